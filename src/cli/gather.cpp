@@ -19,24 +19,37 @@ Error in_file(std::string_view file, const Error& error) {
   return {error.code, "", concat(file, ": ", to_string(error))};
 }
 
-// Items that are looked at together.
+// Items that are looked at on several threads, some at a time.
 class Batch {
  public:
   Batch(std::vector<report::SourceItem> items, std::size_t threads, const Gathering& gathering)
-      : items_(std::move(items)), looked_(items_.size()), work_(threads, items_.size(), [this, &gathering](std::size_t i) {
-          const report::SourceItem& item = items_[i];
-          looked_[i] = item.is_too_long ? Looked{{}, report::too_long(item)} : gathering.look(item);
-        }) {}
+      : items_(std::move(items)),
+        looked_(items_.size()),
+        gathering_(gathering),
+        work_(threads, (items_.size() + at_a_time - 1) / at_a_time, [this](std::size_t i) { look(i * at_a_time); }) {}
 
   // What became of each, once all are looked at.
-  std::vector<std::optional<Looked>>& finished() {
+  std::vector<Looked>& finished() {
     work_.finish();
     return looked_;
   }
 
  private:
+  static constexpr std::size_t at_a_time = 16;
+
+  // What is too long has no bytes, and nothing else is told of it.
+  void look(std::size_t first) {
+    const std::size_t count = std::min(at_a_time, items_.size() - first);
+    std::vector<Looked> looked = gathering_.look(std::span(items_).subspan(first, count));
+    for (std::size_t i = 0; i < count; ++i) {
+      const report::SourceItem& item = items_[first + i];
+      looked_[first + i] = item.is_too_long ? Looked{{}, report::too_long(item)} : std::move(looked[i]);
+    }
+  }
+
   std::vector<report::SourceItem> items_;
-  std::vector<std::optional<Looked>> looked_;
+  std::vector<Looked> looked_;
+  const Gathering& gathering_;
   SharedWork work_;  // the last one, so that it ends before what it works on
 };
 
@@ -148,12 +161,12 @@ class Gatherer {
   void look_at_next() {
     const std::unique_ptr<Batch> done = std::exchange(batch_, nullptr);
     if (is_over_ || asks_to_stop()) return;
-    std::vector<std::optional<Looked>> looked;
+    std::vector<Looked> looked;
     if (done) looked = std::move(done->finished());
     if (!items_.empty()) batch_ = std::make_unique<Batch>(std::exchange(items_, {}), threads_, gathering_);
     text_ = 0;
     if (looked.empty()) return;
-    for (std::optional<Looked>& one : looked) is_over_ = is_over_ || !gathering_.take(*std::move(one));
+    for (Looked& one : looked) is_over_ = is_over_ || !gathering_.take(std::move(one));
     count_ += looked.size();
     environment_.show_progress(concat(with_thousands_commas(static_cast<long long>(count_)), " read"));
   }

@@ -1,14 +1,15 @@
 // gather: what the commands on many packets have in common: files and folders in, packets looked at on several threads,
 // and what they come to in the order of reading.
 //
-// Holds a few packets at a time: while some are looked at, the next ones are read. Any number of threads gives the same in the same order. A file that cannot be read
-// costs itself alone.
+// Holds a few packets at a time: while some are looked at, the next ones are read. Any number of threads gives the same
+// in the same order. A file that cannot be read costs itself alone.
 //
 // Does not: know what is looked for.
 #pragma once
 
 #include <atomic>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -27,8 +28,8 @@ struct Looked {
 };
 
 struct Gathering {
-  // Runs on any thread.
-  std::function<Looked(const report::SourceItem&)> look;
+  // What became of each. Runs on any thread.
+  std::function<std::vector<Looked>(std::span<const report::SourceItem>)> look;
   // Runs on one, in the order of reading; false ends it.
   std::function<bool(Looked&&)> take;
   // The lines of partials; none: a partial is a file that is no packet. Errors end it.

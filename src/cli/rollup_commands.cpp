@@ -5,6 +5,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,10 +50,15 @@ Outcome facts(Arguments arguments, const Environment& environment) {
   const FactsFor by = facts_for(*use, environment);
   Outcome outcome{Exit::good, "", use->messages};
   Gathering gathering;
-  gathering.look = [&](const report::SourceItem& item) -> Looked {
+  const auto look_at = [&](const report::SourceItem& item) -> Looked {
     const Result<OpenedPacket> opened = read_packet(item.bytes, largest_packet, ReadOf::figures_alone);
     if (opened) return {concat(report::facts_line(report::facts_of(*opened, by)), "\n"), {}};
     return {{}, report::SeenLeftOut{item.place, {report::LeftOutKind::unreadable, to_string(opened.error())}}};
+  };
+  gathering.look = [&](std::span<const report::SourceItem> items) {
+    std::vector<Looked> looked;
+    for (const report::SourceItem& item : items) looked.push_back(look_at(item));
+    return looked;
   };
   gathering.take = [&](Looked&& looked) {
     if (!looked.text.empty()) return environment.write(looked.text);
@@ -154,8 +160,12 @@ Result<std::unique_ptr<SpilledPartial>> gather_partial(const FileUse& use, const
   auto partial = std::make_unique<SpilledPartial>(by.year, by.today, environment, most_held);
   Result<Unit> added = Unit{};
   Gathering gathering;
-  gathering.look = [&](const report::SourceItem& item) -> Looked {
-    return {{}, report::look_at(item.bytes, item.place, item.stands, by)};
+  gathering.look = [&](std::span<const report::SourceItem> items) {
+    std::vector<report::Found> found;
+    for (const report::SourceItem& item : items) found.push_back({item.bytes, item.place, item.stands});
+    std::vector<Looked> looked;
+    for (report::Sight& sight : report::look_at(std::move(found), by)) looked.push_back({{}, std::move(sight)});
+    return looked;
   };
   gathering.take = [&](Looked&& looked) {
     added = partial->add(std::move(looked.sight));

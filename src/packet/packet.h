@@ -136,14 +136,14 @@ std::string content_seal(const Packet& packet);
 // ("additional.parking") and the mend: such content cannot be concurred on.
 Result<std::string> content_digest(const Packet& packet);
 
-// What a packet with all that it holds is known by, worked out together.
-struct PacketDigests {
+// What a packet with all that it holds is known by, worked out in one walk.
+struct KnownBy {
   Result<std::string> content;  // content_digest
-  // In hexadecimal over the RFC 8785 form of answered_json without what follows from it (worksheet, rates, seal), over
-  // its compact form where an unknown member holds a number that the other cannot express.
+  // What the digest of the packet is taken over: the RFC 8785 form of answered_json without what follows from it
+  // (worksheet, rates, seal); its compact form where an unknown member holds a number that the other cannot express.
   std::string answered;
 };
-PacketDigests digests_of(const Packet& packet);
+KnownBy known_by(const Packet& packet);
 
 // Their names, in their order.
 std::span<const std::string_view> members_of_parts_a_to_i();

@@ -274,7 +274,7 @@ Result<std::string> content_digest(const Packet& packet) {
   return digest_of_content(write_json_canonical(sealed_json(packet)));
 }
 
-PacketDigests digests_of(const Packet& packet) {
+KnownBy known_by(const Packet& packet) {
   const Json known = merged(known_beside_chain(packet), packet.extras);
   std::vector<MemberView> answered;
   std::vector<MemberView> sealed;
@@ -287,15 +287,15 @@ PacketDigests digests_of(const Packet& packet) {
   // The chain, which is most of a packet, is written where it stands.
   if (!packet.chain.is_null()) answered.push_back({"chain", &packet.chain});
 
-  PacketDigests digests{digest_of_content(write_json_canonical(sealed)), {}};
-  if (const Result<std::string> canonical = write_json_canonical(answered)) {
-    digests.answered = sha256_hex(*canonical);
-    return digests;
+  KnownBy by{digest_of_content(write_json_canonical(sealed)), {}};
+  if (Result<std::string> canonical = write_json_canonical(answered)) {
+    by.answered = std::move(canonical).value();
+    return by;
   }
   Json whole = answered_json(packet);
   for (const std::string_view derived : derived_members) whole.erase(derived);
-  digests.answered = sha256_hex(write_json_compact(whole));
-  return digests;
+  by.answered = write_json_compact(whole);
+  return by;
 }
 
 std::string content_seal(const Packet& packet) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/json_writer.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "calc/half_years.h"
 #include "packet/recorded_case.h"
@@ -179,18 +180,13 @@ class FactsOf {
         reviewed_(find_reviewed(opened.packet, ReadOf::figures_alone)),
         day_(packet_date(opened.packet, by.today)),
         context_{edition_of(packet_), by.today, by.policy.calendar},
-        digests_(digests_of(packet_)),
-        here_(whereabouts_of(packet_, digests_.content, context_)),
+        known_by_(known_by(packet_)),
+        here_(whereabouts_of(packet_, known_by_.content, context_)),
         assessment_(assess(by.rates, here_.answers, with_day(assessed_on(packet_, by.today)), by.calc, by.policy)) {
     if (reviewed_) before_ = whereabouts_of(reviewed_->packet, content_digest(reviewed_->packet), context_);
   }
 
-  void tell_histories(std::vector<History>& histories) const {
-    histories.push_back(history_of(here_.chain));
-    if (before_) histories.push_back(history_of(before_->chain));
-  }
-
-  Facts made() && {
+  FactsToBe made() && {
     add_heading();
     add_office();
     add_whereabouts();
@@ -201,7 +197,9 @@ class FactsOf {
     add_review();
     add_worksite();
     facts_.set(Fact::phase, text_or_null(phase_on(facts_, by_.today)));
-    return std::move(facts_);
+    FactsToBe made{std::move(facts_), std::move(known_by_.answered), {history_of(here_.chain)}};
+    if (before_) made.histories.push_back(history_of(before_->chain));
+    return made;
   }
 
  private:
@@ -234,7 +232,6 @@ class FactsOf {
     set(Fact::content, text_or_null(here_.content));
     set(Fact::head, text_or_null(hex_of(here_.chain.head())));
     set(Fact::recorded, yes_or_no(here_.status.is_recorded));
-    set(Fact::packet, digests_.answered);
     if (!packet_.is_redacted) return;
     set(Fact::redacted, "yes");
     set(Fact::redacted_from, text_or_null(packet_.redacted_from));
@@ -450,7 +447,7 @@ class FactsOf {
   std::optional<OpenedPacket> reviewed_;
   Date day_;
   RuleContext context_;
-  PacketDigests digests_;
+  KnownBy known_by_;
   Whereabouts here_;
   Assessment assessment_;              // by the answers that count
   std::optional<Whereabouts> before_;  // of the packet under review
@@ -511,10 +508,14 @@ std::optional<std::int64_t> Facts::number(Fact fact) const {
   return is_whole ? std::optional(number) : std::nullopt;
 }
 
-Facts facts_of(const OpenedPacket& opened, const FactsFor& by, std::vector<History>* histories) {
-  FactsOf facts(opened, by);
-  if (histories != nullptr) facts.tell_histories(*histories);
-  return std::move(facts).made();
+FactsToBe facts_to_be(const OpenedPacket& opened, const FactsFor& by) {
+  return FactsOf(opened, by).made();
+}
+
+Facts facts_of(const OpenedPacket& opened, const FactsFor& by) {
+  FactsToBe made = facts_to_be(opened, by);
+  made.facts.set(Fact::packet, sha256_hex(made.answered));
+  return std::move(made.facts);
 }
 
 // ¶12. It ends after its last day, or on the day from which the end is effective; a suspension is for a limited time.

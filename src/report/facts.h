@@ -88,9 +88,17 @@ struct FactsFor {
 // The digests of a chain's sound entries in their order, behind the head that it continues; in hexadecimal.
 using History = std::vector<std::string>;
 
-// The facts of a packet as it was read; of its worksheet no more is looked at than ids and values. `histories` gets
-// what its chain and that of the packet under review tell.
-Facts facts_of(const OpenedPacket& opened, const FactsFor& by, std::vector<History>* histories = nullptr);
+// The facts of a packet as it was read; of its worksheet no more is looked at than ids and values.
+Facts facts_of(const OpenedPacket& opened, const FactsFor& by);
+
+// The same but for Fact::packet, the digest of `answered`: of several packets these are worked out together.
+struct FactsToBe {
+  Facts facts;
+  std::string answered;
+  std::vector<History> histories;  // what its chain and that of the packet under review tell
+};
+FactsToBe facts_to_be(const OpenedPacket& opened, const FactsFor& by);
+
 // The phase on a day, by what is held (HRM 6040.2 ¶12): "not_begun", "active", "suspended", "ended"; empty while no
 // first day is known.
 std::string_view phase_on(const Facts& facts, Date day);

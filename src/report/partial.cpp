@@ -107,6 +107,45 @@ LeftOutKind kind_of(const Error& error, std::string_view bytes, Stands stands) {
   return is_meant ? LeftOutKind::unreadable : LeftOutKind::not_a_packet;
 }
 
+// What can be told before anything is hashed.
+struct Glance {
+  std::string id;
+  FactsToBe packet;
+  std::optional<Omitted> left_out{};  // then there is nothing else
+};
+
+Glance glance_of(LeftOutKind kind, std::string reason) {
+  return {{}, {}, Omitted{kind, std::move(reason)}};
+}
+
+Glance glance_at(const Found& found, const FactsFor& by) {
+  const Result<OpenedPacket> opened = read_packet(found.bytes, largest_packet, ReadOf::figures_alone);
+  if (!opened) {
+    const std::string_view words = words_on_no_packet(found.bytes);
+    if (!words.empty()) return glance_of(LeftOutKind::unreadable, std::string(words));
+    return glance_of(kind_of(opened.error(), found.bytes, found.stands), to_string(opened.error()));
+  }
+  FactsToBe packet = facts_to_be(*opened, by);
+  const std::string& id = opened->packet.id;
+  if (id.empty() && packet.facts.words(Fact::redacted_from).empty()) {
+    return glance_of(LeftOutKind::without_id,
+                     "The packet has no id, so it could be a copy of another one. Open it in the wizard and save it. "
+                     "That gives it one.");
+  }
+  return {id, std::move(packet)};
+}
+
+Seen seen_of(Glance glance, const std::string& digest_of_id, std::string place) {
+  const std::string_view from = glance.packet.facts.words(Fact::redacted_from);
+  Seen seen{place, from.empty() ? digest_of_id : std::string(from), {}};
+  // A copy that was saved again may have got an id of its own.
+  if (from.empty() || from == digest_of_id) seen.entry.id = std::move(glance.id);
+  seen.entry.copies.push_back(copy_of(glance.packet.facts, {std::move(place)}));
+  seen.entry.histories = std::move(glance.packet.histories);
+  keep_longest(seen.entry.histories);
+  return seen;
+}
+
 }  // namespace
 
 bool leads_to(const std::vector<History>& histories, std::string_view from, std::string_view to) {
@@ -150,30 +189,30 @@ std::string_view name_of(LeftOutKind kind) {
 }
 
 Sight look_at(std::string_view bytes, std::string place, Stands stands, const FactsFor& by) {
-  const Result<OpenedPacket> opened = read_packet(bytes, largest_packet, ReadOf::figures_alone);
-  if (!opened) {
-    const std::string_view words = words_on_no_packet(bytes);
-    if (!words.empty()) return SeenLeftOut{std::move(place), {LeftOutKind::unreadable, std::string(words)}};
-    return SeenLeftOut{std::move(place), {kind_of(opened.error(), bytes, stands), to_string(opened.error())}};
+  return std::move(look_at({{bytes, std::move(place), stands}}, by).front());
+}
+
+std::vector<Sight> look_at(std::vector<Found> found, const FactsFor& by) {
+  std::vector<Glance> glances;
+  std::vector<std::string> hashed;  // of each packet what its digest is taken over, and its id
+  for (const Found& one : found) {
+    Glance& glance = glances.emplace_back(glance_at(one, by));
+    if (glance.left_out) continue;
+    hashed.push_back(std::move(glance.packet.answered));
+    hashed.push_back(glance.id);
   }
-  std::vector<History> histories;
-  const Facts facts = facts_of(*opened, by, &histories);
-  const std::string_view from = facts.words(Fact::redacted_from);
-  const std::string& id = opened->packet.id;
-  if (id.empty() && from.empty()) {
-    return SeenLeftOut{
-        std::move(place),
-        {LeftOutKind::without_id,
-         "The packet has no id, so it could be a copy of another one. Open it in the wizard and save it. "
-         "That gives it one."}};
+  const std::vector<std::string> digests = sha256_hex_of_each(hashed);
+  std::vector<Sight> sights;
+  auto digest = digests.begin();
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (glances[i].left_out) {
+      sights.push_back(SeenLeftOut{std::move(found[i].place), *std::move(glances[i].left_out)});
+      continue;
+    }
+    glances[i].packet.facts.set(Fact::packet, *digest++);
+    sights.push_back(seen_of(std::move(glances[i]), *digest++, std::move(found[i].place)));
   }
-  Seen seen{place, from.empty() ? sha256_hex(id) : std::string(from), {}};
-  // A copy that was saved again may have got an id of its own.
-  if (from.empty() || from == sha256_hex(id)) seen.entry.id = id;
-  seen.entry.copies.push_back(copy_of(facts, {std::move(place)}));
-  seen.entry.histories = std::move(histories);
-  keep_longest(seen.entry.histories);
-  return seen;
+  return sights;
 }
 
 void Partial::add(Sight sight) {

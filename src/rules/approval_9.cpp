@@ -320,9 +320,9 @@ Approval find_approval(const Answers& answers) {
 // What find_approval says, without the walk: Part L outweighs a denial.
 bool is_refused(const Answers& answers) {
   if (says(answers, Outcome::approved)) return false;
-  return says(answers, Outcome::disapproved) ||
-         std::any_of(records.begin(), records.end(),
-                     [&](const Record& record) { return says(answers, record, Decision::deny); });
+  return says(answers, Outcome::disapproved) || std::any_of(records.begin(), records.end(), [&](const Record& record) {
+           return says(answers, record, Decision::deny);
+         });
 }
 
 std::string_view words_of(HolderKind level) {

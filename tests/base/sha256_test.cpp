@@ -32,5 +32,21 @@ TEST_CASE("sha256: bytes taken in by parts give the digest of the whole, at ever
   }
 }
 
+TEST_CASE("sha256: several texts side by side have the digests that each has by itself, whatever their lengths") {
+  CHECK(sha256_hex_of_each({}).empty());
+  std::vector<std::string> texts;
+  for (std::size_t count = 1; count < 40; ++count) {
+    // Lengths on both sides of a block and of its last eight bytes, in no order.
+    texts.emplace_back((count * 53) % 300, static_cast<char>('a' + count % 26));
+    const std::vector<std::string> digests = sha256_hex_of_each(texts);
+    REQUIRE(digests.size() == texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) REQUIRE(digests[i] == sha256_hex(texts[i]));
+  }
+  for (std::size_t length = 0; length < 200; ++length) {
+    const std::vector<std::string> alike(9, std::string(length, 'x'));
+    for (const std::string& digest : sha256_hex_of_each(alike)) REQUIRE(digest == sha256_hex(alike.front()));
+  }
+}
+
 }  // namespace
 }  // namespace ftt

@@ -308,7 +308,8 @@ TEST_SUITE("cli: rollup") {
         "Make it again.\n");
     const std::string report = disk.run({"rollup", "all.ndjson", "--format", "json"}).results;
     disk.files["report.json"] = report;
-    CHECK(test::contains(disk.run({"rollup", "report.json"}).messages, "This is a report of this tool, not a packet. "));
+    CHECK(
+        test::contains(disk.run({"rollup", "report.json"}).messages, "This is a report of this tool, not a packet. "));
     // Also beside packets of other offices, and written anew.
     const Outcome beside = disk.run({"rollup", "all.ndjson", "report.json", "--partial"});
     CHECK(beside.exit == Exit::bad_use);

@@ -63,7 +63,7 @@ TEST_SUITE("packet: the seal") {
     CHECK(test::member(write_packet(opened->packet, {}), "seal").empty());
   }
 
-  TEST_CASE("the digests of a whole packet are those of its content and of all but what follows from it, chain and all") {
+  TEST_CASE("a whole packet is known by its content and by all but what follows from it, its chain among it") {
     for (const std::string_view file :
          {R"({"format": "telework-packet/1", "id": "a", "revision": 2, "seal": {"x": 1}, "worksheet": {"y": "z"}})",
           R"({"format": "telework-packet/1", "zebra": [1, {"b": 2, "a": 1}], "additional": {"parking_savings": "5"},
@@ -77,12 +77,12 @@ TEST_SUITE("packet: the seal") {
       Json answered = answered_json(opened->packet);
       for (const std::string_view derived : {"worksheet", "rates", "seal"}) answered.erase(derived);
       const Result<std::string> canonical = write_json_canonical(answered);
-      const PacketDigests digests = digests_of(opened->packet);
-      CHECK(digests.answered == sha256_hex(canonical ? *canonical : write_json_compact(answered)));
+      const KnownBy by = known_by(opened->packet);
+      CHECK(by.answered == (canonical ? *canonical : write_json_compact(answered)));
       const Result<std::string> content = content_digest(opened->packet);
-      REQUIRE(digests.content.has_value() == content.has_value());
-      if (content) CHECK(*digests.content == *content);
-      if (!content) CHECK(digests.content.error() == content.error());
+      REQUIRE(by.content.has_value() == content.has_value());
+      if (content) CHECK(*by.content == *content);
+      if (!content) CHECK(by.content.error() == content.error());
     }
   }
 }

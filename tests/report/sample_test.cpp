@@ -31,6 +31,23 @@ TEST_SUITE("report: sample") {
         CHECK_MESSAGE(problem.kind != ProblemKind::form, problem.message);
     }
   }
+  TEST_CASE("packets that are looked at together are seen as each is by itself, also with others among them") {
+    const SampleAgency agency(ftt::test::rates_at_hand(), 3, november);
+    const FactsFor by{ftt::test::rates_at_hand(), november, FiscalYear(2026)};
+    std::vector<std::string> lines = {"hello", "{\"format\": \"telework-packet/1\"}"};
+    for (std::uint64_t i = 0; i < 30; ++i) lines.push_back(agency.line(i));
+    Partial one_by_one(by.year, november);
+    std::vector<Found> found;
+    for (const std::string& line : lines) {
+      const std::string place = concat("byte ", found.size());
+      found.push_back({line, place, Stands::as_line});
+      one_by_one.add(look_at(line, place, Stands::as_line, by));
+    }
+    Partial together(by.year, november);
+    for (Sight& sight : look_at(found, by)) together.add(std::move(sight));
+    CHECK(together.left_out().size() == 2);
+    CHECK(together == one_by_one);
+  }
   TEST_CASE(
       "it has every state, all readings, unknowns, duplicates, older copies, conflicts, redacted copies; no table has "
       "a fault") {
