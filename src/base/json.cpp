@@ -137,7 +137,10 @@ Json Json::object() {
 }
 Json Json::object(std::vector<Member> members) {
   FTT_ASSERT(find_repeated_name(members) == nullptr, "An object was made with two members of one name.");
-  return Json(Value(Members(std::move(members))));
+  return object_of_differing(std::move(members));
+}
+Json Json::object_of_differing(std::vector<Member> members) {
+  return Json(Value(std::in_place_type<Members>, std::move(members)));
 }
 
 Json::Kind Json::kind() const {

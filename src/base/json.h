@@ -44,6 +44,8 @@ class Json {
   static Json object();
   // Precondition: no two members of one name.
   static Json object(std::vector<Member> members);
+  // The same of whoever has just looked for that.
+  static Json object_of_differing(std::vector<Member> members);
 
   Kind kind() const;
   bool is_null() const { return kind() == Kind::null; }

@@ -128,17 +128,17 @@ JsonEvents::Token JsonEvents::scan() {
   if (at_ == json_.size()) return Token::end;
   switch (json_[at_]) {
     case '{':
-      return scan_word("{", Token::left_brace);
+      return ++at_, Token::left_brace;
     case '}':
-      return scan_word("}", Token::right_brace);
+      return ++at_, Token::right_brace;
     case '[':
-      return scan_word("[", Token::left_bracket);
+      return ++at_, Token::left_bracket;
     case ']':
-      return scan_word("]", Token::right_bracket);
+      return ++at_, Token::right_bracket;
     case ':':
-      return scan_word(":", Token::colon);
+      return ++at_, Token::colon;
     case ',':
-      return scan_word(",", Token::comma);
+      return ++at_, Token::comma;
     case 't':
       return scan_word("true", Token::boolean);
     case 'f':
@@ -188,15 +188,22 @@ bool JsonEvents::scan_digits() {
 
 // RFC 8259, section 7.
 JsonEvents::Token JsonEvents::scan_string() {
-  text_.clear();
-  for (++at_;;) {
-    const std::size_t end = end_of_stretch<StretchOf::unescaped>(json_, at_);
-    if (keeps_text_) text_.append(json_, at_, end - at_);
-    at_ = end;
-    if (current() == '"') break;
+  const std::size_t start = ++at_;
+  at_ = end_of_stretch<StretchOf::unescaped>(json_, at_);
+  is_in_text_ = current() != '"';
+  if (!is_in_text_) {
+    said_ = json_.substr(start, at_ - start);
+    ++at_;
+    return Token::string;
+  }
+  text_.assign(json_, start, at_ - start);
+  while (current() != '"') {
     if (current() != '\\') return wrong_in_string();
     ++at_;
     if (!scan_escape()) return wrong_in_string();
+    const std::size_t end = end_of_stretch<StretchOf::unescaped>(json_, at_);
+    text_.append(json_, at_, end - at_);
+    at_ = end;
   }
   ++at_;
   return Token::string;
@@ -254,7 +261,7 @@ bool JsonEvents::take(JsonEvent wanted) {
 }
 
 std::string JsonEvents::take_text() {
-  return take(JsonEvent::string) ? std::move(text_) : std::string();
+  return take(JsonEvent::string) ? std::move(text()) : std::string();
 }
 
 std::int64_t JsonEvents::take_integer() {
@@ -269,14 +276,12 @@ std::int64_t JsonEvents::take_integer() {
 
 void JsonEvents::skip_value() {
   int depth = 0;
-  keeps_text_ = false;
   do {
     const JsonEvent event = next();
     if (event == JsonEvent::wrong || event == JsonEvent::end) fail();
     if (event == JsonEvent::start_object || event == JsonEvent::start_array) ++depth;
     if (event == JsonEvent::end_object || event == JsonEvent::end_array) --depth;
   } while (depth > 0 && !has_failed_);
-  keeps_text_ = true;
 }
 
 bool JsonEvents::take_truth() {

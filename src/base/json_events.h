@@ -46,8 +46,13 @@ class JsonEvents {
 
   JsonEvent next();
 
-  // Of the last name or string; may be moved from.
-  std::string& text() { return text_; }
+  // Of the last name or string: what it says, until the next event.
+  std::string_view said() const { return is_in_text_ ? std::string_view(text_) : said_; }
+  // The same as a text of its own; may be moved from.
+  std::string& text() {
+    if (!std::exchange(is_in_text_, true)) text_ = said_;
+    return text_;
+  }
   std::string_view number_text() const { return json_.substr(token_, at_ - token_); }
   bool truth() const { return json_[token_] == 't'; }
 
@@ -64,7 +69,7 @@ class JsonEvents {
   std::string take_text();
   std::int64_t take_integer();
   bool take_truth();
-  // Reads over one value, whatever it is; none of its texts is kept.
+  // Reads over one value, whatever it is.
   void skip_value();
   // Calls read() for each element, which takes it.
   template <class Read>
@@ -76,9 +81,10 @@ class JsonEvents {
   template <class Read>
   void each_member(Read read) {
     if (!take(JsonEvent::start_object)) return;
+    std::string name;
     while (!next_is(JsonEvent::end_object)) {
       if (!take(JsonEvent::name)) return;
-      const std::string name = std::move(text_);
+      name = said();
       read(std::string_view(name));
     }
   }
@@ -119,11 +125,12 @@ class JsonEvents {
   std::string_view json_;
   std::size_t at_ = 0;
   std::size_t token_ = 0;  // where the last token starts
-  std::string text_;
+  std::string_view said_;  // what a string says that stands for itself as a whole
+  std::string text_;       // what any other says, or text() was asked for
   std::string_view open_string_;
   std::string open_;  // the brackets that are open
   Expects expects_ = Expects::value;
-  bool keeps_text_ = true;
+  bool is_in_text_ = true;
   bool has_failed_ = false;
   bool is_ahead_ = false;  // ahead_ was read and not taken
   JsonEvent ahead_ = JsonEvent::end;

@@ -169,9 +169,9 @@ class TreeBuilder {
       case JsonEvent::end_array:
         return end_array();
       case JsonEvent::name:
-        return is_read_over(events_.text()) ? read_over() : name(events_.text());
+        return is_read_over(events_.said()) ? read_over() : name(events_.said());
       case JsonEvent::string:
-        return string(events_.text());
+        return string(events_.said());
       case JsonEvent::number:
         return number(events_.number_text());
       case JsonEvent::boolean:
@@ -196,11 +196,11 @@ class TreeBuilder {
     return !events_.has_failed() || refuse_writing();
   }
 
-  bool string(const std::string& text) {
+  bool string(std::string_view text) {
     const bool is_taken = is_short(text) || (limits_.takes_long_text != nullptr && limits_.takes_long_text(place()));
     return is_taken ? add(Json::string(text)) : refuse_length("This text");
   }
-  bool name(const std::string& text) {
+  bool name(std::string_view text) {
     if (!is_short(text)) return refuse_length("A member's name");
     open_.back().name = text;
     return true;
@@ -222,7 +222,7 @@ class TreeBuilder {
                     concat("The member ", ftt::in_quotes(*repeated), " is there more than once; keep one of them."));
     }
     close();
-    return add(Json::object(std::move(members)));
+    return add(Json::object_of_differing(std::move(members)));
   }
   bool end_array() {
     std::vector<Json> elements;
@@ -248,7 +248,7 @@ class TreeBuilder {
     return false;
   }
 
-  bool add(Json value) {
+  bool add(Json&& value) {
     if (open_.empty()) {
       root_ = std::move(value);
     } else {

@@ -36,6 +36,18 @@ TEST_SUITE("base: JSON stretch") {
     }
     CHECK(end_of_stretch<StretchOf::unescaped>("", 0) == 0);
   }
+
+  TEST_CASE("what ended the stretch before is no end of this one, however few bytes follow") {
+    for (const std::string_view before : {"\"", "\\", "\n", "\\\\\"\"", "\xFF"}) {
+      for (const std::string_view after : {"!", "]#", "!!!!!!", "#]!a[ ]#!", "...............]"}) {
+        for (std::size_t blanks = 0; blanks < 9; ++blanks) {
+          const std::string text = std::string(blanks, ' ') + std::string(before) + std::string(after);
+          REQUIRE(end_of_stretch<StretchOf::unescaped>(text, text.size() - after.size()) == text.size());
+          REQUIRE(end_of_stretch<StretchOf::unescaped_ascii>(text, text.size() - after.size()) == text.size());
+        }
+      }
+    }
+  }
 }
 
 }  // namespace ftt
