@@ -148,22 +148,17 @@ std::string_view cite_of(const MissingAnswer& missing) {
   return info(missing.leaf).cite.text();
 }
 
-void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,
-                       const CalcSettings& settings, const PolicySettings& policy) {
-  // What is wrong with the answers as the form alone can tell, and with the places.
-  assessment.problems = check(answers, *day.edition);
-  for (const Problem& problem : assessment.of_places) add_in_order(assessment.problems, problem);
+namespace {
 
+// From what the tables say on, but for what is wrong.
+void find_what_follows(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,
+                       const CalcSettings& settings, const PolicySettings& policy) {
   // Parts D to H.
   assessment.worksheet = calculate(assessment.found, answers, settings);
 
-  // What the order decides of the figures, and what a reviewer would raise.
+  // What the order decides of the figures.
   find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet,
                            day.context(policy.calendar));
-  for (const CrossCheck& check : assessment.policy.cross_checks) {
-    add_in_order(assessment.problems, {info(check.leaf).id, check.severity, check.message});
-  }
-  add_spending(assessment.problems, answers, assessment.worksheet);
 
   // What a complete packet lacks: what the form asks for, what the figures need …
   MissingAnswers lacking;
@@ -192,6 +187,21 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
   add_note(assessment.rates_notes, assessment.found.per_diem_said);
   assessment.rates_digest = rates.digest();
   assessment.has_older_rates = rates.has_history();
+}
+
+}  // namespace
+
+void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,
+                       const CalcSettings& settings, const PolicySettings& policy) {
+  find_what_follows(assessment, rates, answers, day, settings, policy);
+
+  // What is wrong with the answers as the form alone can tell, with the places, and what a reviewer would raise.
+  assessment.problems = check(answers, *day.edition);
+  for (const Problem& problem : assessment.of_places) add_in_order(assessment.problems, problem);
+  for (const CrossCheck& check : assessment.policy.cross_checks) {
+    add_in_order(assessment.problems, {info(check.leaf).id, check.severity, check.message});
+  }
+  add_spending(assessment.problems, answers, assessment.worksheet);
 
   const bool has_error = std::any_of(assessment.problems.begin(), assessment.problems.end(),
                                      [](const Problem& problem) { return problem.severity == Severity::error; });
@@ -207,6 +217,15 @@ Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, co
   assessment.of_places = check_places(answers, rates);
   find_policy_without_figures(assessment.policy, answers, day.context(policy.calendar));
   finish_assessment(assessment, rates, answers, day, settings, policy);
+  return assessment;
+}
+
+Assessment assess_figures(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings,
+                          const PolicySettings& policy) {
+  Assessment assessment;
+  assessment.found = find_rates(rates, answers, day.packet);
+  find_policy_without_figures(assessment.policy, answers, day.context(policy.calendar));
+  find_what_follows(assessment, rates, answers, day, settings, policy);
   return assessment;
 }
 

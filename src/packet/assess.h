@@ -84,6 +84,9 @@ struct Assessment {
 // The assessment of the answers on a day. The rates must outlive it.
 Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings = {},
                   const PolicySettings& policy = PolicySettings());
+// The same for whoever asks for nothing that is wrong with the answers: no problems, and complete is not told.
+Assessment assess_figures(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings,
+                          const PolicySettings& policy);
 // The last steps of it: from what the tables say, also of the places, and what the order decides without the figures,
 // which are there, on.
 void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,

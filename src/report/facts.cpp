@@ -182,7 +182,8 @@ class FactsOf {
         context_{edition_of(packet_), by.today, by.policy.calendar},
         known_by_(known_by(packet_)),
         here_(whereabouts_of(packet_, known_by_.content, context_)),
-        assessment_(assess(by.rates, here_.answers, with_day(assessed_on(packet_, by.today)), by.calc, by.policy)) {
+        assessment_(
+            assess_figures(by.rates, here_.answers, with_day(assessed_on(packet_, by.today)), by.calc, by.policy)) {
     if (reviewed_) before_ = whereabouts_of(reviewed_->packet, content_digest(reviewed_->packet), context_);
   }
 
