@@ -161,7 +161,7 @@ Result<std::unique_ptr<SpilledPartial>> gather_partial(const FileUse& use, const
   Result<Unit> added = Unit{};
   Gathering gathering;
   gathering.look = [&](std::span<const report::SourceItem> items) {
-    std::vector<report::Found> found;
+    std::vector<report::Placed> found;
     for (const report::SourceItem& item : items) found.push_back({item.bytes, item.place, item.stands});
     std::vector<Looked> looked;
     for (report::Sight& sight : report::look_at(std::move(found), by)) looked.push_back({{}, std::move(sight)});

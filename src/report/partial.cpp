@@ -118,7 +118,7 @@ Glance glance_of(LeftOutKind kind, std::string reason) {
   return {{}, {}, Omitted{kind, std::move(reason)}};
 }
 
-Glance glance_at(const Found& found, const FactsFor& by) {
+Glance glance_at(const Placed& found, const FactsFor& by) {
   const Result<OpenedPacket> opened = read_packet(found.bytes, largest_packet, ReadOf::figures_alone);
   if (!opened) {
     const std::string_view words = words_on_no_packet(found.bytes);
@@ -192,10 +192,10 @@ Sight look_at(std::string_view bytes, std::string place, Stands stands, const Fa
   return std::move(look_at({{bytes, std::move(place), stands}}, by).front());
 }
 
-std::vector<Sight> look_at(std::vector<Found> found, const FactsFor& by) {
+std::vector<Sight> look_at(std::vector<Placed> found, const FactsFor& by) {
   std::vector<Glance> glances;
   std::vector<std::string> hashed;  // of each packet what its digest is taken over, and its id
-  for (const Found& one : found) {
+  for (const Placed& one : found) {
     Glance& glance = glances.emplace_back(glance_at(one, by));
     if (glance.left_out) continue;
     hashed.push_back(std::move(glance.packet.answered));

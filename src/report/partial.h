@@ -101,13 +101,13 @@ enum class Stands : std::uint8_t { as_line, as_file };
 // The packet in the bytes, or why it is none.
 Sight look_at(std::string_view bytes, std::string place, Stands stands, const FactsFor& by);
 // What stands at a place.
-struct Found {
+struct Placed {
   std::string_view bytes;
   std::string place;
   Stands stands = Stands::as_file;
 };
 // The same of each. Their digests are worked out together, which costs a fraction of one after another.
-std::vector<Sight> look_at(std::vector<Found> found, const FactsFor& by);
+std::vector<Sight> look_at(std::vector<Placed> found, const FactsFor& by);
 
 class Partial {
  public:

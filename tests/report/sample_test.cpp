@@ -37,7 +37,7 @@ TEST_SUITE("report: sample") {
     std::vector<std::string> lines = {"hello", "{\"format\": \"telework-packet/1\"}"};
     for (std::uint64_t i = 0; i < 30; ++i) lines.push_back(agency.line(i));
     Partial one_by_one(by.year, november);
-    std::vector<Found> found;
+    std::vector<Placed> found;
     for (const std::string& line : lines) {
       const std::string place = concat("byte ", found.size());
       found.push_back({line, place, Stands::as_line});
