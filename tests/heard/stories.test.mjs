@@ -40,6 +40,18 @@ for (const view of ["page", "canvas"]) {
   });
 }
 
+story("of a choice whose words take two lines both are read, and nothing is called clickable", "page", "change", async (listener) => {
+  const isBroken = await listener.page.evaluate(() => {
+    const options = document.querySelector("main .options");
+    options.style.inlineSize = "14rem";
+    return [...options.querySelectorAll("label > span:first-child")].some((words) => words.clientHeight > 2 * parseFloat(getComputedStyle(words).fontSize));
+  });
+  assert.ok(isBroken);
+  const read = await listener.readOn();
+  assert.ok(times(read, "Misconduct: end the arrangement") > 0, spoken(read));
+  assert.equal(times(read, "clickable"), 0, spoken(read));
+});
+
 story("the canvas comes in place of the page: that is said, and the step is read on to its questions", "page", "travel", async (listener) => {
   await listener.focus("banner.switch");
   const said = await listener.press("Return");

@@ -314,13 +314,15 @@ export function makeChoice(node) {
 
 /**
  * The label of a choice or a box, of which a second line describes the control and is no part of its name, which is what a
- * person who speaks to the computer says.
+ * person who speaks to the computer says. The words are what names the control, and not the label around them: Firefox has
+ * an action for a label, so that Orca calls clickable what is read of its own text on a line without the control.
  * @param {HTMLElement} control
  */
 function makeLabel(control) {
   const [id, detailId] = ['words', 'detail'].map((part) => `${control.id}/${part}`.replaceAll(' ', '_')); // a list of ids is cut at blanks
   const words = element('span', { dir: 'auto', id });
   const detail = element('span', { className: 'detail', id: detailId, dir: 'auto' });
+  mark(control, 'aria-labelledby', id);
   return {
     element: element('label', { htmlFor: control.id }, words, ' ', detail),
     /**
@@ -330,7 +332,6 @@ function makeLabel(control) {
     update(text, second) {
       say(words, text);
       say(detail, second);
-      mark(control, 'aria-labelledby', second && id);
       mark(control, 'aria-describedby', second && detailId);
     },
   };
