@@ -18,12 +18,13 @@ TEST_SUITE("view: check and export") {
     Person person;
     type_example_a(person);
     person.go_to("check");
-    const std::vector<std::string_view> order = {"check.save",    "check.print",     "check.forms",
-                                                 "check.answers", "check.documents", "check.dates"};
+    const std::vector<std::string_view> order = {"check.files", "check.save",    "check.print",     "check.packet",
+                                                 "check.forms", "check.answers", "check.documents", "check.dates"};
     for (std::size_t i = 1; i < order.size(); ++i) {
       CAPTURE(order[i]);
       CHECK(place_of(person, order[i - 1]) < place_of(person, order[i]));
     }
+    CHECK(person.node("check.files").level == person.node("check.packet").level);
     CHECK(faults_of(person.screen).empty());
   }
 

@@ -129,6 +129,7 @@ void add_check(Node& main, const SessionData& data) {
   add_opened_file(main, data);
   add_intact(main, data);
   add_files(main, data);
+  main.children.push_back(build::heading("check.packet", 2, "What is in the packet"));
   if (is_all_done(data)) {
     main.children.push_back(build::finding("check.complete", Tone::success,
                                            "The Analysis Tool is complete, and no answer needs attention."));
