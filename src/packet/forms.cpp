@@ -291,6 +291,9 @@ Known<bool> is_document_there(std::string_view document, const Packet& packet, c
                                  {"doc.retention_justification", Leaf::justification_qualifications},
                                  {"doc.relocation_estimate", Leaf::relocation_estimate}};
   if (document == "doc.telework_agreement") return telework_agreement_stands(packet.answers);
+  if (document == "doc.analysis_tool") {
+    return Known<bool>::answered(analysis_tool_stands(packet.answers).value_or(false));
+  }
   for (const FormStatus& form : find_forms(packet, assessment)) {
     if (spec_of(form.appendix).document == document) return Known<bool>::answered(form.is_complete);
   }

@@ -53,7 +53,7 @@ const cases = {
       ...topics({ time: [], ready: [] }),
     ],
     result: "It can be requested",
-    onCheck: checks(["document:doc.recruit_agreement.required", "Required. Not done. The person is recruited as a full-time teleworker.",
+    onCheck: checks(["document:doc.recruit_agreement.required", "Required. Not done yet. The person is recruited as a full-time teleworker.",
       "By Sunday, May 2, 2027: signed by supervisor and employee within 90 days of entry on duty. " +
         "That is a weekend or holiday. The last work day before it is Friday, April 30, 2027."],
       ["date:clock.recruit_training", "Recruit: telework training and telework agreement: Friday, April 2, 2027, not due yet."],
@@ -64,7 +64,7 @@ const cases = {
     result: "It can be requested",
     opens: "check.documents.not_required",
     onCheck: checks(["document:doc.analysis_tool.required", "Not required. The arrangement lasts 60 days; up to 90 it is not required."],
-      ["document:doc.telework_agreement.required", "Required. Done. Every full-time teleworker has one, whatever the length."]),
+      ["document:doc.telework_agreement.required", "Required. Approved. Every full-time teleworker has one, whatever the length."]),
   },
   "the Office of Inspector General follows its own policy": {
     steps: [["step:eligibility", [no("component_covered")]]],

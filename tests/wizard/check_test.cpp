@@ -142,14 +142,26 @@ TEST_SUITE("view: check and export") {
     Person person;
     type_example_a(person);
     person.go_to("check");
-    CHECK(person.node("document:doc.analysis_tool.required").label.starts_with("Required. Not done. "));
-    CHECK(person.node("document:doc.relocation_estimate.required").label.starts_with("Required. Not done. "));
+    CHECK(person.node("document:doc.analysis_tool.required").label.starts_with("Required. Not approved yet. "));
+    CHECK(person.node("document:doc.agreement.required").label.starts_with("Required. Not done yet. "));
+    CHECK(person.node("document:doc.relocation_estimate.required").label.starts_with("Required. Not done yet. "));
     CHECK(person.node("document:doc.telework_agreement.required")
-              .label.starts_with("Required. It is not known yet if it is done. "));
+              .label.starts_with("Required. It is not known yet if it is approved. "));
     person.go_to("ending");
     person.fill("relocation.estimate", "18,000");
     person.go_to("check");
     CHECK(person.node("document:doc.relocation_estimate.required").label.starts_with("Required. Done. "));
+  }
+
+  TEST_CASE("an Analysis Tool that is filled in is done as a form, and as a document once it is approved (¶7a)") {
+    Person person;
+    person.open("packet.json", scenario_file("example_a.json"));
+    CHECK(person.node("check.form:A").value == "Done");
+    CHECK(person.node("document:doc.analysis_tool.required").label.starts_with("Required. Not approved yet. "));
+    person.go_to("concurrences");
+    approve(person);
+    person.go_to("check");
+    CHECK(person.node("document:doc.analysis_tool.required").label.starts_with("Required. Approved. "));
   }
 }
 

@@ -36,13 +36,27 @@ void add_settling_links(Node& parent, const SessionData& data, const std::string
 
 // ---- Documents ----
 
-// "Done", "Not done": of what the case requires. Empty where it requires none, or where that is not known.
+// What makes a paper one that is there.
+struct DoneWords {
+  std::string_view there, lacking, unknown, on;
+};
+
+DoneWords done_words_of(const Document& document) {
+  const bool is_approved = document.id == "doc.analysis_tool" || document.id == "doc.telework_agreement";
+  if (is_approved) {
+    return {"Approved. ", "Not approved yet. ", "It is not known yet if it is approved. ", " Approved on "};
+  }
+  return {"Done. ", "Not done yet. ", "It is not known yet if it is done. ", " Done on "};
+}
+
+// Of what the case requires. Empty where it requires none, or where that is not known.
 std::string_view done_in_words(const SessionData& data, const Document& document) {
   if (document.requirement != Requirement::required) return {};
-  if (document.lateness && is_done(*document.lateness)) return "Done. ";
+  const DoneWords words = done_words_of(document);
+  if (document.lateness && is_done(*document.lateness)) return words.there;
   const Known<bool> is_there = is_document_there(document.id, data.packet, data.assessment);
-  if (is_there.is_missing()) return "It is not known yet if it is done. ";
-  return is_there.value() && document.lateness != Lateness::late ? "Done. " : "Not done. ";
+  if (is_there.is_missing()) return words.unknown;
+  return is_there.value() && document.lateness != Lateness::late ? words.there : words.lacking;
 }
 
 void add_document(Node& parent, const SessionData& data, const Document& document) {
@@ -59,9 +73,8 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
         append(text.detail, " That is a weekend or holiday. The last work day before it is ",
                to_display(*document.work_day_before), ".");
       }
-      if (document.done) append(text.detail, " Done on ", to_display(*document.done), ".");
+      if (document.done) append(text.detail, done_words_of(document).on, to_display(*document.done), ".");
       if (is_late) append(text.detail, document.done ? " That was late." : " That day has passed.");
-      if (document.lateness == Lateness::unknown) append(text.detail, " It is not known yet if it was done.");
     } else if (!document.by_when.empty()) {
       text.detail = concat("Due: ", document.by_when, ".");
     }
