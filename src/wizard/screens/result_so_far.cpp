@@ -66,6 +66,18 @@ void add_readings(std::vector<Node>& children, const SessionData& data) {
   children.push_back(std::move(finding));
 }
 
+// What is said of the result besides, each with the step that tells it in its own place.
+struct Note {
+  Step step;
+  void (*add)(std::vector<Node>& children, const SessionData&);
+};
+
+constexpr Note notes[] = {{Step::justification,
+                           [](std::vector<Node>& children, const SessionData& data) {
+                             add_justification(children, data, "result.justification");
+                           }},
+                          {Step::travel, add_readings}};
+
 // What the net annual change still needs: the estimate's own fields in their order; the others only where none of those
 // is left, since with the next answer the estimate assumes what it can.
 std::vector<std::string> missing_of_estimate(const SessionData& data) {
@@ -185,8 +197,9 @@ std::vector<Node> result_so_far(const SessionData& data) {
   Node chart = net_change_chart(worksheet, data.packet.answers);
   if (!chart.bars.empty()) children.push_back(std::move(chart));
   if (!is_told_in_main(data)) {
-    if (data.step != Step::justification) add_justification(children, data, "result.justification");
-    if (data.step != Step::travel) add_readings(children, data);
+    for (const Note& note : notes) {
+      if (note.step != data.step) note.add(children, data);
+    }
   }
   add_missing(children, data);
   if (data.step != Step::estimate) add_assumed(children, data);
