@@ -1,14 +1,16 @@
-// All that Orca says of the wizard, held against what a person has read: each step in both views, empty, filled and with
-// something wrong in each field, read on from its heading to its end, gone through by Tab, by headings, by form fields and
-// by tables; and what it says when something happens. `make heard`; three quarters of an hour or so.
+// All that Orca says of the wizard, held against what a person has read: each step, and an act of the chain before it is
+// recorded, in both views, empty, filled and with something wrong in each field, read on from its heading to its end, gone
+// through by Tab, by headings, by form fields and by tables; and what it says when something happens. `make heard`; three
+// quarters of an hour or so.
 //
-// The texts are spoken/<step>.txt and spoken/happenings.txt. They are held only where Orca and Firefox are of the versions
-// in spoken/versions.json: another one says other words. FTT_UPDATE_GOLDENS=1 writes them anew, to be read before they are
-// kept. What must hold in any version is asserted in any: each step is read to its end, something is said at each stop of
-// Tab, nothing is called clickable, and both views say the same.
+// The texts are spoken/<screen>.txt and spoken/happenings.txt. They are held only where Orca and Firefox are of the
+// versions in spoken/versions.json: another one says other words. FTT_UPDATE_GOLDENS=1 writes them anew, to be read before
+// they are kept. What must hold in any version is asserted in any: each screen is read to its end, something is said at
+// each stop of Tab, nothing is called clickable, and both views say the same.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
+import { begin, isFocused, press } from "../browser/recorded.mjs";
 import { openExample, spoil, steps } from "../browser/steps.mjs";
 import { element, hasEverything, scenario } from "../browser/support.mjs";
 import { startListening } from "./listener.mjs";
@@ -40,12 +42,30 @@ after(() => listening?.close());
 const withoutSelection = (line) => line.replace(/(\bentry [^|]*?) selected(?=(?: required)?\.)/g, "$1")
   .replace(/ \| Text unselected\./g, "").replace(/ \| [^|]+ \| selected(?= \||$)/g, "");
 
-// What is said of a step, a part after the other; nothing where nothing can be typed that would be wrong.
-const wholeOf = (view, step, state) => listening.lend(view, async (listener) => {
+// Each screen by its name: how it is come to, and how something is wrong on it, which gives whether anything can be.
+const screens = {
+  ...Object.fromEntries(steps.map((step) => [step, { goTo: (listener) => listener.go(step), spoil }])),
+  act: {
+    async goTo(listener) {
+      await begin(listener.page, "submitted");
+      await listener.heard();
+    },
+    async spoil(page) {
+      await spoil(page);
+      await press(page, "chain.record");
+      await isFocused(page, "act.errors");
+      return true;
+    },
+  },
+};
+
+// What is said of a screen, a part after the other; nothing where nothing can be typed that would be wrong.
+const wholeOf = (view, name, state) => listening.lend(view, async (listener) => {
+  const screen = screens[name];
   if (state === "filled") await openExample(listener.page);
-  await listener.go(step);
+  await screen.goTo(listener);
   if (state === "wrong") {
-    const isWrong = await spoil(listener.page);
+    const isWrong = await screen.spoil(listener.page);
     await listener.heard();
     if (!isWrong) return "";
   }
@@ -56,8 +76,8 @@ const wholeOf = (view, step, state) => listening.lend(view, async (listener) => 
   while (stops.length < mostStops && await listener.page.evaluate(() => Boolean(document.activeElement.closest("main, footer, aside")))) {
     stops.push((await listener.press("Tab")).join(" | "));
   }
-  assert.match(read.at(-1) ?? "", /statusbar\.$/, `${step}, ${state}, ${view} view: read to its end`);
-  assert.ok(!stops.includes(""), `${step}, ${state}, ${view} view: something is said at each stop`);
+  assert.match(read.at(-1) ?? "", /statusbar\.$/, `${name}, ${state}, ${view} view: read to its end`);
+  assert.ok(!stops.includes(""), `${name}, ${state}, ${view} view: something is said at each stop`);
   return Object.entries({ read, headings, fields, tables, stops })
     .map(([part, lines]) => `== ${state}: ${part}\n${lines.map(withoutSelection).join("\n")}\n`).join("\n");
 });
@@ -87,17 +107,17 @@ function surplus(list, other) {
   });
 }
 
-async function isAsRead(step) {
+async function isAsRead(name) {
   const said = { page: "", canvas: "" };
   for (const view of Object.keys(said)) {
-    for (const state of ["empty", "filled", "wrong"]) said[view] += await wholeOf(view, step, state);
-    assert.deepEqual(said[view].split("\n").filter((line) => line.includes("clickable")), [], `${step}, ${view} view`);
+    for (const state of ["empty", "filled", "wrong"]) said[view] += await wholeOf(view, name, state);
+    assert.deepEqual(said[view].split("\n").filter((line) => line.includes("clickable")), [], `${name}, ${view} view`);
   }
-  const file = new URL(`${step}.txt`, folder);
+  const file = new URL(`${name}.txt`, folder);
   if (updates) await writeFile(file, said.page);
   if (isRecorded) assert.deepEqual(said.page.split("\n"), (await readFile(file, "utf8")).split("\n"));
   const [canvas, page] = [comparable(said.canvas), comparable(said.page)];
-  assert.deepEqual({ canvas: surplus(canvas, page), page: surplus(page, canvas) }, { canvas: [], page: [] }, `${step}: both views say the same`);
+  assert.deepEqual({ canvas: surplus(canvas, page), page: surplus(page, canvas) }, { canvas: [], page: [] }, `${name}: both views say the same`);
 }
 
 // A chain of concurrences, opened from its file.
@@ -196,7 +216,7 @@ const happenings = {
 };
 
 describe("what is heard is as it was read", { concurrency: pairs }, () => {
-  for (const step of steps) it(`of a step: ${step}`, () => isAsRead(step));
+  for (const name of Object.keys(screens)) it(`of a screen: ${name}`, () => isAsRead(name));
   it("when something happens", async () => {
     const said = [];
     for (const [name, happens] of Object.entries(happenings)) {
