@@ -55,8 +55,8 @@ constexpr OrderSlip slips[] = {
      "The step of the Deputy Administrator or designee follows ¶9c without its own letter.",
      "It is the third step of the approval and is cited as ¶9c."},
     {"slip.recruit_telework_agreement", cite("App. C, Part B"),
-     "¶10b wants the telework agreement approved before a request is started. Appendix C gives a recruit 60 days from "
-     "entry on duty to submit it.",
+     "¶10b requires the telework agreement to be approved before a request is started. Appendix C gives a recruit 60 "
+     "days from entry on duty to submit it.",
      "A recruit can continue without it. The 60 days are shown as a deadline."},
     {"slip.telework_agreement_length", cite("HRM 6040.2 ¶7a(3)"),
      "¶7a asks for the telework agreement only above 90 days. ¶10b asks every full-time teleworker for it.",
@@ -78,8 +78,8 @@ constexpr OrderSlip slips[] = {
      "contributed to it.",
      "The tool shows both, and asks if the arrangement has contributed."},
     {"slip.appendix_b_12c", cite("App. B, item 6"),
-     "The Agreement does not mention a suspension for performance. ¶12c allows one, and ¶10a wants the procedures of "
-     "¶12 in it.",
+     "The Agreement does not mention a suspension for performance. ¶12c allows one, and ¶10a requires the procedures "
+     "of ¶12 in it.",
      "The suspension is one of the ways to end or change an arrangement, with what ¶12c asks for."},
     {"slip.appendix_c_canceled", cite("App. C, Part B, authority"),
      "The Privacy Act statement cites HCO 6040.1A, which HRM 6040.1A, the policy that the order builds on, has "

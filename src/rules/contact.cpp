@@ -26,8 +26,9 @@ WhomToAsk whom_to_ask(const std::optional<Contact>& contact) {
   WhomToAsk words{"The Telework Managing Officer of your agency, or the officer's designee",
                   {},
                   "Each agency has one Telework Managing Officer. The officer runs its telework program, advises its "
-                  "leaders and reports to OPM. Parts of the agency may have telework coordinators who help. If you "
-                  "have a question on telework, ask that officer or the designee.",
+                  "leaders and reports to the Office of Personnel Management (OPM). Parts of the agency may have "
+                  "telework coordinators who help. If you have a question on telework, ask that officer or the "
+                  "designee.",
                   cite("OPM telework FAQ")};
   if (!contact) return words;
   if (!contact->name.empty()) words.heading = contact->name;

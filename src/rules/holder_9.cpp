@@ -199,7 +199,7 @@ Holder waiting(HolderKind level, const Answers& answers, const RuleContext& cont
 Holder preparing(const Answers& answers) {
   Holder holder{HolderKind::preparer, "the preparer", {}, {}, Lateness::not_due, 0, {}, {}, cite("HRM 6040.2 ¶9a")};
   if (has_request(answers)) {
-    holder.message = "The packet has no date of a request, so nobody has asked for it yet.";
+    holder.message = "The packet has no date of a request, so nobody has requested the arrangement yet.";
     holder.next = "Give the request to the immediate supervisor, and record the date.";
     holder.settled_by = {Leaf::clock_requested_on};
   } else {

@@ -174,7 +174,10 @@ AnswerLines answer_lines(const Worksheet& worksheet, const Answers& answers) {
 std::string answer_sentence(const Worksheet& worksheet, const Answers& answers) {
   const std::string parts = made_of(worksheet, answers);
   const std::string_view between = parts.starts_with("all of it") ? ", " : ": ";
-  return concat(answer_in_short(worksheet.net_annual_change), between, parts, parts.ends_with('.') ? "" : ".");
+  // What cannot be calculated yet is said to be so behind it.
+  const std::string beginning = worksheet.net_annual_change ? answer_in_short(worksheet.net_annual_change)
+                                                            : std::string("What GSA would spend is not known");
+  return concat(beginning, between, parts, parts.ends_with('.') ? "" : ".");
 }
 
 std::string term_sentence(const Worksheet& worksheet) {

@@ -40,7 +40,7 @@ struct AnswerLines {
 AnswerLines answer_lines(const Worksheet&, const Answers&);
 // "GSA would spend $11,167 less a year: pay −$17,395, trips +$9,588, transit −$3,360."
 std::string answer_sentence(const Worksheet&, const Answers&);
-// "GSA would spend $11,167 less a year", "What GSA would spend is not known yet": its beginning.
+// "GSA would spend $11,167 less a year", "What GSA would spend is not known yet": how it begins, to stand alone.
 std::string answer_in_short(const std::optional<Money>& net_annual_change);
 // "In its term of 181 days GSA would spend $2,310 less."; empty where it has no term, or one that is not known.
 std::string term_sentence(const Worksheet&);

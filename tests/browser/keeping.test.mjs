@@ -19,7 +19,7 @@ test("what is typed is there again after a reload at once, at its step, and the 
   await element(page, "employee.requested_worksite").pressSequentially("Boze");
   await page.reload();
   await live(page);
-  await notice(page, /^.*Kealoha is open\. We restored it from \d+:\d\d [AP]M\./);
+  await notice(page, /^.*Kealoha is open\. We restored it as of \d+:\d\d [AP]M\./);
   assert.equal(await element(page, "employee.last_name").inputValue(), "Kealoha");
   assert.equal(await element(page, "employee.requested_worksite").inputValue(), "Boze");
   assert.match((await nodeOf(page, "actions.saved")).label, /^Not saved to a file yet\. Kept on this device at \d+:\d\d [AP]M\.$/);

@@ -88,7 +88,7 @@ async function restoredText(page, round) {
   }
   const notice = element(page, "main.notice");
   await notice.waitFor({ timeout: 10_000 });
-  assert.match(await notice.textContent(), /is open\. We restored it from/);
+  assert.match(await notice.textContent(), /is open\. We restored it as of/);
   return element(page, "notes").inputValue();
 }
 

@@ -11,8 +11,8 @@ TEST_CASE("OPM telework FAQ: without a configured contact it is the agency's Tel
   CHECK(words.reach.empty());
   CHECK(words.office ==
         "Each agency has one Telework Managing Officer. The officer runs its telework program, advises its leaders "
-        "and reports to OPM. Parts of the agency may have telework coordinators who help. If you have a question on "
-        "telework, ask that officer or the designee.");
+        "and reports to the Office of Personnel Management (OPM). Parts of the agency may have telework coordinators "
+        "who help. If you have a question on telework, ask that officer or the designee.");
 }
 
 TEST_CASE("OPM telework FAQ: a configured contact is named, with what is known of how to reach it") {

@@ -80,15 +80,15 @@ TEST_CASE("a net change of zero is neither more nor less") {
 
 TEST_CASE("what is missing or cannot be read is named, beside what is known so far") {
   CHECK(sentence({{Leaf::travel_budget_trips, ""}}) ==
-        "What GSA would spend is not known yet: trips cannot be calculated yet. "
+        "What GSA would spend is not known: trips cannot be calculated yet. "
         "So far: pay −$17,395, transit −$3,360.");
   CHECK(sentence({{Leaf::locality_pay_agency_salary, ""}}) ==
-        "What GSA would spend is not known yet: pay cannot be calculated yet. So far: trips +$9,588, transit −$3,360.");
+        "What GSA would spend is not known: pay cannot be calculated yet. So far: trips +$9,588, transit −$3,360.");
   CHECK(sentence({{Leaf::additional_transit_savings, "some"}}) ==
-        "What GSA would spend is not known yet: transit cannot be calculated yet. "
+        "What GSA would spend is not known: transit cannot be calculated yet. "
         "So far: pay −$17,395, trips +$9,588.");
   CHECK(answer_sentence(worked(Answers()), Answers()) ==
-        "What GSA would spend is not known yet: pay and trips cannot be calculated yet.");
+        "What GSA would spend is not known: pay and trips cannot be calculated yet.");
 }
 
 TEST_CASE("the other lines of Part F have their words") {

@@ -275,7 +275,7 @@ TEST_SUITE("view: dates") {
   TEST_CASE("what has no date yet says which answer would give it") {
     Person person;
     person.go_to("check");
-    CHECK(person.node("date:clock.chain").label.ends_with(": no date yet, because an answer is missing."));
+    CHECK(person.node("date:clock.chain").label.ends_with(". No date yet, because an answer is missing."));
     CHECK(person.has("date:clock.chain:clock.requested_on"));
   }
 

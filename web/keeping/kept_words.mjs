@@ -60,7 +60,7 @@ export const why = {
 /** What is said of a packet that is kept, by its head. */
 export const words = {
   keptAt: (/** @type {Head} */ { changedAt }) => `Kept on this device at ${moment(changedAt)}.`,
-  restored: (/** @type {Head} */ { name, changedAt }) => `${name} is open. We restored it from ${moment(changedAt)}.`,
+  restored: (/** @type {Head} */ { name, changedAt }) => `${name} is open. We restored it as of ${moment(changedAt)}.`,
   opened: (/** @type {Head} */ { name, changedAt }) => `${name} is open, from ${moment(changedAt)}.`,
   notReplaced: (/** @type {Head} */ { name, changedAt }) =>
     `${name} is kept here from ${moment(changedAt)}. Open it on Start.`,

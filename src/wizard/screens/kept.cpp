@@ -88,7 +88,7 @@ void add_kept(Node& main, const SessionData& data) {
 
 void add_forget_this(Node& main, const SessionData& data) {
   if (data.surroundings.keeping != Keeping::on) return;
-  main.children.push_back(act_button(action("kept.forget_this"), "Delete from this browser"));
+  main.children.push_back(act_button(action("kept.forget_this"), "Delete this packet from this browser"));
 }
 
 void add_question_about_forgetting(Node& main, const SessionData& data) {

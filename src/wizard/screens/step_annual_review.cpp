@@ -210,7 +210,8 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
 void add_actuals(Node& main, const SessionData& data, const std::optional<Review>& review) {
   main.children.push_back(build::heading("actuals", 2, "Actual travel costs"));
   Node words = build::text("actuals.words",
-                           "What was spent on travel to the agency worksite in each half-year, as reported to OHRM.",
+                           "What was spent on travel to the agency worksite in each half-year, as reported to human "
+                           "resources (OHRM).",
                            Tone::small);
   words.cite = "HRM 6040.2 ¶13b";
   main.children.push_back(std::move(words));

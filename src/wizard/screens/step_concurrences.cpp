@@ -36,8 +36,8 @@ void add_way_to_begin(Node& main, const SessionData& data) {
   }
   main.children.push_back(build::text(
       "chain.begin.words",
-      "Or let the packet keep its own record: who acted, when, and on which answers. Parts J to L then come from that "
-      "record.",
+      "Or let the packet keep its own record: who acted, when, and on which answers. The concurrences and the decision "
+      "then come from that record.",
       Tone::small));
   Node acts = build::group("chain.begin", "Keep a record in the packet", Arrange::toolbar);
   for (const ChainMove& move : moves) {

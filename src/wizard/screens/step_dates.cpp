@@ -113,7 +113,7 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
   const std::string id = concat("date:", deadline.id);
   std::string words =
       deadline.due ? concat(deadline.title, ": ", to_display(*deadline.due), ", ", words_of(deadline.lateness), ".")
-                   : concat(deadline.title, deadline.done ? ": no date yet." : ": no date yet, because an answer is missing.");
+                   : concat(deadline.title, ". No date yet", deadline.done ? "." : ", because an answer is missing.");
   const bool is_late = has_passed(data, deadline);
   const bool is_past = is_late && deadline.lateness != Lateness::late;
   Node node = is_late ? build::finding(id, Tone::warning, std::move(words)) : build::text(id, std::move(words));
