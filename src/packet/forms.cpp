@@ -77,7 +77,9 @@ class Form {
     for (const Problem& problem : assessment_.problems) {
       if (problem.severity == Severity::error && form_of(problem.field) == status_.appendix) {
         const LeafInfo& leaf = *find_leaf(problem.field);
-        const std::string_view part = leaf.group == Group::none ? std::string_view() : leaf.label;
+        // A place is asked in one field, and its street address in another.
+        const bool is_whole = leaf.group == Group::none || (leaf.group == Group::place && leaf.member() != "address");
+        const std::string_view part = is_whole ? std::string_view() : leaf.label;
         add(problem.field, concat(leaf.field_label, part.empty() ? "" : ", ", part, ": ", problem.message),
             leaf.cite.text());
       }

@@ -238,6 +238,17 @@ TEST_SUITE("packet: the four forms") {
     }
   }
 
+  TEST_CASE("what is wrong with a place is said of the place, which is asked in one field (App. D, Part A)") {
+    const FormStatus review =
+        status_of(Appendix::annual_review, with(example_a(), {{Leaf::arrangement_type, "annual_review"},
+                                                              {Leaf::annual_review_current_worksite_state, "1..2,3"}}));
+    const auto found = std::find_if(review.missing.begin(), review.missing.end(), [](const MissingItem& one) {
+      return one.field == "annual_review.current_worksite.state";
+    });
+    REQUIRE(found != review.missing.end());
+    CHECK(found->words.starts_with("Current official worksite/duty station: "));
+  }
+
   TEST_CASE("as JSON") {
     const Packet packet = example_a();
     const Json json = forms_json(find_forms(packet, assessment_of(packet)));
