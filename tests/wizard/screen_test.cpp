@@ -240,6 +240,18 @@ TEST_SUITE("view: every screen") {
     }
   }
 
+  TEST_CASE("of the levels of Part K, a card each, the first one cites it") {
+    Person person;
+    person.show_references();
+    person.go_to("concurrences");
+    std::vector<std::string> citing;
+    for (const Node* node : nodes_of(person.screen)) {
+      if (node->cite == "App. A, Part K") citing.push_back(node->id);
+    }
+    REQUIRE(citing.size() == 1);
+    CHECK(citing.front().starts_with("concurrences.supervisor."));
+  }
+
   TEST_CASE("no edit of any node with any text breaks the screen or the patches") {
     for (unsigned seed = 1; seed <= 6; ++seed) {
       std::mt19937 random(seed);

@@ -227,12 +227,12 @@ void add_explanation(Node& screen, const SessionData& data) {
   insert_explanation(screen, data.explained, explanation);
 }
 
-// Of questions in a row that go back to the same place of the order the first one says so; each part begins anew.
-// `last`: what was cited before.
+// Of questions in a row that go back to the same place of the order the first one says so; each part begins anew, but
+// not each card of it. `last`: what was cited before.
 void cite_runs_once(Node& parent, std::string& last) {
   for (Node& child : parent.children) {
     const bool is_part = child.kind == NodeKind::heading || child.kind == NodeKind::disclosure ||
-                         (child.kind == NodeKind::group && !child.label.empty());
+                         (child.kind == NodeKind::group && !child.label.empty() && child.arrange != Arrange::card);
     const bool is_question = child.kind == NodeKind::field || child.kind == NodeKind::combo ||
                              child.kind == NodeKind::choice || child.kind == NodeKind::select;
     if (is_part) last.clear();
