@@ -46,8 +46,9 @@ Tone tone_of(const CrossCheck&);
 // The cross-checks that belong to a field, once it or what it was held against has been left.
 void add_cross_checks_of(Node& parent, const SessionData&, Leaf);
 
-// What is agreed to, certified or stated in one part of Appendices B to D, point by point, below its heading.
-void add_clauses(Node& main, ClausePart, std::string_view heading);
+// What is agreed to, certified or stated in one part of Appendices B to D, point by point, below its heading if it has
+// one of its own.
+void add_clauses(Node& main, ClausePart, std::string_view heading = {});
 // One date of the packet, by the deadline's id; nothing where the packet has no such date.
 void add_date(Node& parent, const SessionData&, std::string_view id);
 

@@ -106,7 +106,8 @@ void add_agreement(Node& main, const SessionData& data) {
   main.children.push_back(build::heading("agreement.part_d", 2, with_part(data, "Part D", "Documentation")));
   add_leaf(main, data, Leaf::agreement_telework_agreement_approved);
   add_leaf(main, data, Leaf::agreement_analysis_tool_approved);
-  add_clauses(main, ClausePart::term, "What both sides agree to");
+  main.children.push_back(build::heading("agreement.terms", 2, "What both sides agree to"));
+  add_clauses(main, ClausePart::term);
   main.children.push_back(build::heading("agreement.signatures", 2, "Signatures"));
   add_signatures(main, data, "agreement.employee_signature", "agreement.supervisor_signature");
 }
