@@ -170,6 +170,7 @@ test("a part under its own heading is no group until the focus is put on it", as
   assert.equal(role, "group");
   const { label } = await nodeOf(page, "restatement");
   assert.equal(await page.evaluate((id) => document.getElementById(id).textContent, name), label);
+  assert.equal(await element(page, "restatement").getAttribute("aria-describedby"), "restatement.words");
   await page.context().close();
 });
 

@@ -68,6 +68,12 @@ export function makeGroup(node, { depth, region, holdsFields, holdsButtons, hold
     mark(made, 'role', 'group');
     mark(made, 'aria-labelledby', name.id);
   };
+  // What has the focus is known by its heading, and the text that it begins with is said with it.
+  const takeFocus = () => {
+    nameIt();
+    const first = slot.firstElementChild;
+    mark(made, 'aria-describedby', first?.matches('.text') && first.id);
+  };
   // A plain name is said with the group; a heading is read where it stands, and once.
   if (name.localName === 'p') {
     nameIt();
@@ -77,7 +83,7 @@ export function makeGroup(node, { depth, region, holdsFields, holdsButtons, hold
     element: made,
     slot,
     parts: { label: name },
-    takesFocus: holdsFields ? undefined : nameIt, // what has the focus is known by its heading
+    takesFocus: holdsFields ? undefined : takeFocus,
     update(now) {
       say(name, now.label);
       mark(made, 'data-tone', now.tone);
