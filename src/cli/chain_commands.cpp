@@ -21,10 +21,6 @@
 namespace ftt::cli {
 namespace {
 
-std::string told(std::string_view file, std::string_view field, std::string_view message) {
-  return concat(on_one_line(concat(file, ": ", field, field.empty() ? "" : ": ", message)), "\n");
-}
-
 // A file that cannot be read is bad use; one that is no packet is a packet with problems.
 struct Opened {
   std::optional<OpenedPacket> packet{};
@@ -36,9 +32,9 @@ Opened open(std::string_view file, std::string_view usage, const FileUse& use, c
   if (!bytes) return {std::nullopt, bad_use(bytes.error().message, usage)};
   Result<OpenedPacket> opened = read_packet(*bytes);
   if (opened) return {*std::move(opened), {}};
-  return {
-      std::nullopt,
-      {Exit::packet_has_problems, "", concat(use.messages, told(file, opened.error().where, opened.error().message))}};
+  return {std::nullopt,
+          {Exit::packet_has_problems, "",
+           concat(use.messages, problem_line(file, opened.error().where, opened.error().message))}};
 }
 
 // ---- What was seen ----
@@ -156,8 +152,7 @@ Result<NewEntry> read_entry(const FileUse& use, const Environment& environment) 
   const std::string_view act = use.value_of(act_option);
   says.act = chain_act_of(act);
   if (says.act == ChainAct::unknown) {
-    return Error{ErrorCode::unknown_choice, "",
-                 concat("--act: ", in_quotes(act), " is no act; ", acts_are)};
+    return Error{ErrorCode::unknown_choice, "", concat("--act: ", in_quotes(act), " is no act; ", acts_are)};
   }
   if (const std::string_view step = use.value_of(step_option); !step.empty()) {
     says.step = FTT_TRY(read_step(step_option, step));
@@ -218,7 +213,7 @@ Outcome chain(Arguments arguments, const Environment& environment) {
   const bool is_good = not_seen.empty() && soundness != ChainSoundness::broken &&
                        soundness != ChainSoundness::unverifiable && recorded.chain.problems.empty();
   Outcome outcome{is_good ? Exit::good : Exit::packet_has_problems, "", use->messages};
-  if (!not_seen.empty()) append(outcome.messages, told(file, "chain", not_seen));
+  if (!not_seen.empty()) append(outcome.messages, problem_line(file, "chain", not_seen));
   if (use->is_text) {
     outcome.results = chain_text(recorded, packet, assessment);
   } else {
@@ -254,22 +249,22 @@ Outcome record(Arguments arguments, const Environment& environment) {
   Opened opened = open(file, usage, *use, environment);
   if (!opened.packet) return opened.refused;
   if (opened.packet->access == Access::read_only) {
-    return {Exit::packet_has_problems, "", concat(use->messages, told(file, "format", opened.packet->notice))};
+    return {Exit::packet_has_problems, "", concat(use->messages, problem_line(file, "format", opened.packet->notice))};
   }
   Packet packet = std::move(opened.packet->packet);
   Outcome outcome{Exit::good, "", use->messages};
   if (const std::string not_seen = heads->look_at(packet, read_chain(packet)); !not_seen.empty()) {
-    return {Exit::packet_has_problems, "", concat(outcome.messages, told(file, "chain", not_seen))};
+    return {Exit::packet_has_problems, "", concat(outcome.messages, problem_line(file, "chain", not_seen))};
   }
   packet.revision = next_revision(packet.revision);
   const RuleContext context = context_of(packet, *use);
   const Result<Packet> recorded = record_entry(packet, assessment_of(packet, *use, environment), *entry, context);
   if (!recorded) {
     const Error& error = recorded.error();
-    return {Exit::packet_has_problems, "", concat(outcome.messages, told(file, error.where, error.message))};
+    return {Exit::packet_has_problems, "", concat(outcome.messages, problem_line(file, error.where, error.message))};
   }
   for (const std::string& warning : warnings_of_last_entry(*recorded, context)) {
-    append(outcome.messages, told(file, "", warning));
+    append(outcome.messages, problem_line(file, "", warning));
   }
   (void)heads->look_at(*recorded, read_chain(*recorded));
   outcome.results = write_packet(*recorded, assessment_of(*recorded, *use, environment));
@@ -298,13 +293,13 @@ Outcome verify(Arguments arguments, const Environment& environment) {
     if (std::string not_seen = heads->look_at(packet, recorded.chain); !not_seen.empty()) {
       wrong.push_back(std::move(not_seen));
     }
-    for (const std::string& one : wrong) append(outcome.results, told(file, "", one));
+    for (const std::string& one : wrong) append(outcome.results, problem_line(file, "", one));
     if (!wrong.empty()) {
       worsen(Exit::packet_has_problems);
     } else if (!recorded.status.is_recorded) {
-      append(outcome.results, told(file, "", "nothing is recorded in it"));
+      append(outcome.results, problem_line(file, "", "nothing is recorded in it"));
     } else {
-      append(outcome.results, told(file, "", concat("it holds; head ", head_words(recorded.chain.head()))));
+      append(outcome.results, problem_line(file, "", concat("it holds; head ", head_words(recorded.chain.head()))));
     }
   }
   return with_kept(*heads, usage, std::move(outcome));
@@ -339,7 +334,8 @@ Outcome merge(Arguments arguments, const Environment& environment) {
     Opened opened = open(file, usage, *use, environment);
     if (!opened.packet) return opened.refused;
     if (opened.packet->access == Access::read_only) {
-      return {Exit::packet_has_problems, "", concat(use->messages, told(file, "format", opened.packet->notice))};
+      return {Exit::packet_has_problems, "",
+              concat(use->messages, problem_line(file, "format", opened.packet->notice))};
     }
     copies.push_back(std::move(opened.packet->packet));
   }

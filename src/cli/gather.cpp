@@ -13,7 +13,6 @@ namespace {
 
 // As many as are held at a time, or as much text.
 constexpr std::size_t most_items = 512;
-constexpr std::size_t most_text = largest_packet;
 
 Error in_file(std::string_view file, const Error& error) {
   return {error.code, "", concat(file, ": ", to_string(error))};
@@ -152,7 +151,7 @@ class Gatherer {
   bool add(report::SourceItem item) {
     text_ += item.bytes.size();
     items_.push_back(std::move(item));
-    if (items_.size() < most_items && text_ < most_text) return true;
+    if (items_.size() < most_items && text_ < largest_packet) return true;
     look_at_next();
     return !is_over_;
   }

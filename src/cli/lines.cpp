@@ -18,7 +18,6 @@ namespace {
 
 // As many as are held at a time, or as much text.
 constexpr std::size_t most_lines = 256;
-constexpr std::size_t most_text = largest_packet;
 
 struct Line {
   std::size_t number = 0;
@@ -74,7 +73,7 @@ class LineByLine {
       const bool is_whole = end < block.size();
       block.remove_prefix(end + (is_whole ? 1 : 0));
       if (is_whole) end_line();
-      if ((lines_.size() >= most_lines || text_ >= most_text) && !answer_all()) return false;
+      if ((lines_.size() >= most_lines || text_ >= largest_packet) && !answer_all()) return false;
     }
     return answer_all();
   }

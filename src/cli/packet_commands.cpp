@@ -19,10 +19,6 @@
 namespace ftt::cli {
 namespace {
 
-std::string told(std::string_view file, std::string_view field, std::string_view message) {
-  return concat(file, ": ", field, field.empty() ? "" : ": ", message, "\n");
-}
-
 // A line a problem, and at the end one for all that follows from the verdict on the file.
 std::string told_all(std::string_view file, const std::vector<PacketProblem>& problems) {
   std::string lines;
@@ -30,7 +26,7 @@ std::string told_all(std::string_view file, const std::vector<PacketProblem>& pr
   std::size_t count = 0;
   for (const PacketProblem& problem : problems) {
     if (!problem.follows) {
-      append(lines, told(file, problem.field, problem.message));
+      append(lines, problem_line(file, problem.field, problem.message));
       continue;
     }
     ++count;
@@ -38,7 +34,7 @@ std::string told_all(std::string_view file, const std::vector<PacketProblem>& pr
   }
   if (count == 0) return lines;
   const std::string_view follow = count == 1 ? " figure follows from that." : " figures follow from that.";
-  return concat(lines, told(file, "worksheet", concat(count, follow, following)));
+  return concat(lines, problem_line(file, "worksheet", concat(count, follow, following)));
 }
 
 Exit exit_of(Standing standing) {
@@ -95,7 +91,7 @@ Outcome print(Arguments arguments, const Environment& environment) {
   const Result<OpenedPacket> opened = read_packet(*bytes);
   if (!opened) {
     return {Exit::packet_has_problems, "",
-            concat(use->messages, told(file, opened.error().where, opened.error().message))};
+            concat(use->messages, problem_line(file, opened.error().where, opened.error().message))};
   }
   const Result<std::optional<Wording>> wording = wording_of(*use, environment);
   if (!wording && use->is_wording_named) return bad_use(to_string(wording.error()), usage);

@@ -146,4 +146,8 @@ Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_
   return use;
 }
 
+std::string problem_line(std::string_view file, std::string_view field, std::string_view message) {
+  return concat(on_one_line(concat(file, ": ", field, field.empty() ? "" : ": ", message)), "\n");
+}
+
 }  // namespace ftt::cli

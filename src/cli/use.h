@@ -103,4 +103,8 @@ struct FileUse {
 Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_view> options,
                          const Environment& environment);
 
+// What is wrong with a file, on a line of its own, whatever it says: "packet.json: clock.received_on: It is a Sunday."
+// The field is left out where it is empty.
+std::string problem_line(std::string_view file, std::string_view field, std::string_view message);
+
 }  // namespace ftt::cli
