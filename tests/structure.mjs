@@ -12,6 +12,8 @@
 //                no other layer has any
 //   weight       no iostream, sstream, fstream, regex or filesystem in what goes into a module (src/cli and the tools
 //                that run while the project is built do not)
+//   includes     a file that uses what a precompiled header has (src/cmake/layers.cmake) includes it, or a header of the project
+//                that does: the compiler sees it there in any case
 //   definitions  no two headers define a type of the same name: one program would hold both
 //   exactness    no binary floating point where amounts are decided
 //   tables       a rule of eligibility is named in its table and where it is decided; elsewhere only by a checked id;
@@ -172,6 +174,44 @@ function weightBreaches() {
   return find(shipped, include, ([, header]) => /^(iostream|[io]?stream|[io]?sstream|[io]?fstream|regex|filesystem)$/.test(header));
 }
 
+// The names by which each precompiled header is used.
+const standard = {
+  algorithm: "(any|all|none)_of|(max|min)(_element)?|(stable_)?sort|find(_if)?(_not)?|count(_if)?|(lower|upper)_bound|binary_search|" +
+    "copy|fill|transform|unique|remove_if|equal|mismatch|reverse|rotate|is_sorted|clamp|search|partition_point|replace",
+  array: "array",
+  cstdint: "u?int(8|16|32|64)_t",
+  map: "(multi)?map",
+  optional: "optional|nullopt",
+  set: "(multi)?set",
+  span: "span",
+  string: "string|to_string",
+  string_view: "string_view",
+  utility: "move|pair|exchange|swap|forward|in_range",
+  variant: "variant|get_if|holds_alternative|visit",
+  vector: "vector",
+};
+
+function includeBreaches() {
+  const compiled = files.filter((path) => /^(src|web)\/.*\.(cpp|h)$/.test(path));
+  const known = new Map(); // the standard headers that a file has, of its own and by those of the project
+  const headersOf = (path) => {
+    if (known.has(path)) return known.get(path);
+    const found = new Set();
+    known.set(path, found);
+    for (const line of lines(path)) {
+      const header = include.exec(line)?.[1];
+      const own = ["src", "web/module"].map((folder) => `${folder}/${header}`).find((place) => compiled.includes(place));
+      if (header) for (const one of own ? headersOf(own) : [header]) found.add(one);
+    }
+    return found;
+  };
+  const precompiled = /FTT_STANDARD_HEADERS ([^)]+)/.exec(lines("src/cmake/layers.cmake").join("\n"))[1].match(/\w+/g);
+  return precompiled.flatMap((header) => {
+    const users = compiled.filter((path) => !headersOf(path).has(header));
+    return find(users, new RegExp(`\\bstd::(${standard[header]})\\b`)).map((breach) => `${breach}   (<${header}>)`);
+  });
+}
+
 function definitionBreaches() {
   const homes = new Map();
   const defined = /^(?:struct|class|enum(?: class)?)\s+(\w+)(?!\w|::|;)/;
@@ -310,6 +350,7 @@ const rules = {
   packages: packageBreaches,
   python: pythonBreaches,
   weight: weightBreaches,
+  includes: includeBreaches,
   definitions: definitionBreaches,
   exactness: exactnessBreaches,
   tables: tableBreaches,

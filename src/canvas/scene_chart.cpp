@@ -1,5 +1,8 @@
 // Charts, as chart_layout.h lays them out.
 #include "canvas/scene.h"
+
+#include <algorithm>
+
 #include "view/chart_layout.h"
 
 namespace ftt {
