@@ -3,10 +3,10 @@
 //   structure   what the folders promise (structure.mjs)
 //   words       the words of the texts and their reading grade (words.mjs)
 //   scripts     types and lint of the scripts (scripts.mjs)
-//   native      unit tests, headers by themselves, the command
-//   sanitize    the same cases under the address and undefined behavior sanitizers
+//   native      unit tests of what the command is made of, headers by themselves, the command
+//   sanitize    the same cases, and the wizard, under the address and undefined behavior sanitizers
 //   fuzz        each fuzzer of that build for a few seconds (fuzz/run.mjs)
-//   wasm        the same cases as WebAssembly in node
+//   wasm        all but the command as WebAssembly in node
 //   module      the ES module of dist/ in node (module/*.test.mjs)
 //   distributed the roll-up on two Dask workers (distributed/run.py; `make distributed` runs all of them)
 //   browser     the site in Chromium (browser/run.mjs)
@@ -109,7 +109,7 @@ const suites = {
   sanitize: unitTests("sanitize"),
   fuzz: fuzzers,
   wasm: unitTests("wasm"),
-  module: nodeTests("module"),
+  module: nodeTests("module", "--test-concurrency=2"), // of itself node leaves a core idle
   distributed: async () => closingLine(await run("/usr/bin/python3", "tests/distributed/run.py", "two_workers")),
   browser: async () => closingLine(await run(process.execPath, "tests/browser/run.mjs")),
   // A dozen stories take a minute or two, on a very busy machine more; after fifteen they do not end.

@@ -7,7 +7,7 @@ if(NOT FTT_IMGUI_DIR)
 endif()
 
 if(EXISTS "${FTT_IMGUI_DIR}/imgui.cpp")
-  add_library(ftt_imgui STATIC
+  add_library(ftt_imgui STATIC EXCLUDE_FROM_ALL
     "${FTT_IMGUI_DIR}/imgui.cpp"
     "${FTT_IMGUI_DIR}/imgui_draw.cpp"
     "${FTT_IMGUI_DIR}/imgui_tables.cpp"

@@ -9,6 +9,11 @@
 set(FTT_LAYERS base order rates form calc rules packet report view print wizard canvas)
 set(FTT_FACES print wizard canvas)
 
+option(FTT_WIZARD "the wizard and its canvas too, which the command does without" ON)
+if(NOT FTT_WIZARD)
+  list(REMOVE_ITEM FTT_LAYERS wizard canvas)
+endif()
+
 option(FTT_SANITIZE "address and undefined behavior sanitizers" OFF)
 option(FTT_FUZZ "build the fuzzers alone, quick ones (clang)" OFF)
 
@@ -44,6 +49,8 @@ target_compile_options(ftt_flags INTERFACE $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNIT
 # uninitialized ones. The sanitizers look for the same while the tests run, and clang++ while it compiles.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(ftt_flags INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+  # A file that is compiled with others is taken for a header, in which a type of one file alone would be a fault.
+  target_compile_options(ftt_flags INTERFACE $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-subobject-linkage>)
 endif()
 
 # What runs at each key is built for speed in the Wasm module too. For each file that is built for size, whatever -O comes
@@ -56,17 +63,17 @@ set(FTT_QUICK_LAYERS base form calc rules)
 set(FTT_STANDARD_HEADERS <algorithm> <array> <cstdint> <map> <optional> <set> <span> <string> <string_view> <utility>
   <variant> <vector>)
 
-# Compiling takes most of the tests' time, and headers take most of that: so the tests, and in the sanitized build the
-# layers too, are compiled some files at a time, as one. What a file keeps to itself therefore has a name of its own in
-# its whole folder. The native build compiles each file by itself, and so finds an include that was forgotten; but the
-# wizard, which natively only the tests link: each of its files is compiled by itself for the Wasm module.
+# Compiling takes most of the tests' time, and headers take most of that: so the tests, and natively the layers too, are
+# compiled some files at a time, as one. What a file keeps to itself therefore has a name of its own in its whole folder.
+# For the Wasm module each file of a layer is compiled by itself, which finds an include that was forgotten and a name
+# that hides another.
 function(ftt_compile_as_one target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
 function(ftt_layer name)
   add_library(ftt_${name} STATIC ${ARGN})
-  if(FTT_SANITIZE OR (name STREQUAL "wizard" AND NOT EMSCRIPTEN))
+  if(NOT EMSCRIPTEN)
     ftt_compile_as_one(ftt_${name})
   endif()
   if(EMSCRIPTEN AND name IN_LIST FTT_QUICK_LAYERS)
