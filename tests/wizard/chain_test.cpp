@@ -107,9 +107,11 @@ TEST_SUITE("wizard: the chain") {
     begin(person, "submitted");
     person.fill("act.by.name", "Sam Doe");
     name_route(person);
+    CHECK(person.has("act.missing:justification.best_interest"));
     person.press("chain.record");
     REQUIRE(person.has("act.errors"));
     REQUIRE(person.has("act.errors:justification.best_interest"));
+    CHECK(!person.has("act.missing"));  // which would say the same once more
     person.press("act.errors:justification.best_interest");
     CHECK(person.node("main.heading").label == "Justification");
     person.go_to("concurrences");

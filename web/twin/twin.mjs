@@ -368,17 +368,22 @@ export class Twin {
       return /** @type {Context} */ ({}); // no other kind looks at it
     }
     const kinds = (/** @type {string} */ id) => (this.#nodes.get(id)?.children ?? []).map((child) => this.#nodes.get(child)?.kind);
+    // What a row without a name asks is asked by what it stands in.
+    /** @type {(id: string) => boolean} */
+    const asks = (id) =>
+      (this.#nodes.get(id)?.children ?? []).some((child) => {
+        const { kind, label } = this.#nodes.get(child) ?? {};
+        return questions.has(kind ?? '') || (kind === 'group' && !label && asks(child));
+      });
     const above = this.#above(node.id);
     const children = kinds(node.id);
     return {
       region: above.find(({ kind }) => kind === 'region')?.region,
       depth:
         Number([node, ...above].some(({ id }, place) => this.#isBelowHeading(id, above[place]))) +
-        above.filter(
-          ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => k && questions.has(k)),
-        ).length,
+        above.filter(({ kind, label, id }) => kind === 'group' && label && !asks(id)).length,
       holds: children.length > 0,
-      holdsFields: children.some((kind) => kind && questions.has(kind)),
+      holdsFields: asks(node.id),
       holdsButtons: children.length > 0 && children.every((kind) => kind === 'button'),
       holdsLinks: children.length > 0 && children.every((kind) => kind === 'link'),
       listed:

@@ -56,11 +56,13 @@ void add_since_last_hand(Node& main, const SessionData& data) {
   }
 }
 
-// ¶9a: what is submitted is complete. Whoever acts later is told what is not.
+// ¶9a: what is submitted is complete. Whoever acts later is told what is not. Once it was to be recorded and could not,
+// the errors at the head name what is missing.
 void add_missing(Node& main, const SessionData& data) {
   const std::vector<StepError> missing = missing_before_submission(data);
   if (missing.empty() || data.act->move.act == ChainAct::note || data.act->move.act == ChainAct::withdrawn) return;
   const bool is_needed = data.act->move.act == ChainAct::submitted;
+  if (is_needed && data.act->was_tried) return;
   Node found = build::finding("act.missing", is_needed ? Tone::warning : Tone::information,
                               is_needed ? "Parts A to I must be complete before you submit. This is missing:"
                                         : "This is missing in Parts A to I:");
