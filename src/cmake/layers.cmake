@@ -51,6 +51,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(ftt_flags INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
   # A file that is compiled with others is taken for a header, in which a type of one file alone would be a fault.
   target_compile_options(ftt_flags INTERFACE $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-subobject-linkage>)
+  # And how far it may grow by functions that are drawn into others is one measure for all of them: it would be used up.
+  target_compile_options(ftt_flags INTERFACE $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:--param=inline-unit-growth=100>)
 endif()
 
 # What runs at each key is built for speed in the Wasm module too. For each file that is built for size, whatever -O comes
