@@ -8,11 +8,14 @@
 // they are kept. What must hold in any version is asserted in any: each screen is read to its end, something is said at
 // each stop of Tab, nothing is called clickable, and both views say the same.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
+import { make, shows } from "../browser/many_packets.mjs";
+import { telework } from "../browser/pdf.mjs";
 import { begin, isFocused, press } from "../browser/recorded.mjs";
 import { openExample, spoil, steps } from "../browser/steps.mjs";
-import { element, hasEverything, scenario } from "../browser/support.mjs";
+import { element, hasEverything, scenario, today } from "../browser/support.mjs";
 import { startListening } from "./listener.mjs";
 import { versions } from "./screen_reader.mjs";
 
@@ -127,6 +130,13 @@ async function openChain({ page }) {
   await page.waitForFunction(() => document.getElementById("step:check")?.getAttribute("aria-current") === "step");
 }
 
+/** Drops files on the page, each a text by its name. */
+const drop = (page, files) => page.evaluate((texts) => {
+  const dropped = new DataTransfer();
+  for (const [name, text] of Object.entries(texts)) dropped.items.add(new File([text], name));
+  document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
+}, files);
+
 async function pressOn(listener, step, id) {
   await listener.go(step);
   await listener.focus(id);
@@ -176,6 +186,10 @@ const happenings = {
     await openExample(listener.page);
     return pressOn(listener, "travel", "banner.save");
   },
+  "printed": async (listener) => {
+    await openExample(listener.page);
+    return [...await pressOn(listener, "travel", "banner.print"), ...await listener.press("Tab")];
+  },
   "undone": async (listener) => {
     await listener.go("travel");
     await listener.focus("travel_budget.trips");
@@ -194,25 +208,40 @@ const happenings = {
     await hasEverything(listener.page);
     return listener.heard();
   },
+  "a request, recorded": async (listener) => {
+    const { page } = listener;
+    await openExample(page);
+    await begin(page, "requested");
+    await listener.heard();
+    await listener.focus("act.by.name");
+    await listener.press("ctrl+a");
+    const typed = await listener.type("Ann Kealoha");
+    await listener.focus("chain.record");
+    return [...typed, ...await listener.press("Return")];
+  },
   "a chain of concurrences": async (listener) => {
     await openChain(listener);
     await listener.go("concurrences");
     return [...await listener.readOn(), ...await listener.goBy("t")];
   },
   "many packets, in a table": async (listener) => {
-    const { page } = listener;
     await listener.go("inbox");
-    await page.evaluate((example) => {
-      const dropped = new DataTransfer();
-      for (const name of ["Abe", "Moe", "Zoe"]) {
-        const packet = JSON.parse(example);
-        const text = JSON.stringify({ ...packet, id: `id-${name}`, seal: undefined, employee: { ...packet.employee, last_name: name } });
-        dropped.items.add(new File([text], `${name}.json`));
-      }
-      document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
-    }, await readFile(scenario("example_a.json"), "utf8"));
-    await page.waitForFunction(() => document.getElementById("inbox.read")?.textContent.includes("Found "));
+    const example = JSON.parse(await readFile(scenario("example_a.json"), "utf8"));
+    await drop(listener.page, Object.fromEntries(["Abe", "Moe", "Zoe"].map((name) => [`${name}.json`,
+      JSON.stringify({ ...example, id: `id-${name}`, seal: undefined, employee: { ...example.employee, last_name: name } })])));
+    await shows(listener.page, "inbox.read", "Found ");
     return [...await listener.heard(), ...await listener.readOn(), ...await listener.goBy("t")];
+  },
+  "a report on many packets, with its tables": async (listener) => {
+    const { page } = listener;
+    await listener.go("report");
+    await drop(page, { "packets.ndjson": execFileSync(telework, ["sample", "--packets", "12", "--seed", "11", "--today", today], { encoding: "utf8" }) });
+    await shows(page, "report.chosen", "chosen");
+    await listener.heard();
+    await make(page);
+    const made = await listener.heard();
+    await listener.focus("report.shown:R1");
+    return [...made, ...await listener.press("Return"), ...await listener.readOn(), ...await listener.goBy("t")];
   },
 };
 

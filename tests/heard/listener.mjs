@@ -8,8 +8,12 @@ import { go } from "../browser/steps.mjs";
 import { hasEverything, siteFolder } from "../browser/support.mjs";
 import { startScreenReader } from "./screen_reader.mjs";
 
-// Runs in the page, first of all: it would load a canvas that nobody asked for.
-function choosePageView() { localStorage.setItem("telework.view", "page"); }
+// Runs in the page and in what it frames, first of all: it would load a canvas that nobody asked for, and a dialog to
+// print would be in the way of all that follows. It is over at once.
+function choosePageView() {
+  localStorage.setItem("telework.view", "page");
+  window.print = function print() { setTimeout(() => this.dispatchEvent(new Event("afterprint"))); };
+}
 
 async function startPair() {
   const reader = await startScreenReader();
