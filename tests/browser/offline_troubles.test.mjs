@@ -80,6 +80,7 @@ test("an update that fails while its version is in use leaves it whole: the work
 
 test("a version in use that the browser has lost is brought again, which is said, and nothing newer is offered", async () => {
   const page = await visit(at);
+  await hasSeenAll(page);
   await page.evaluate(async () => {
     for (const name of await caches.keys()) if (name !== "telework settings") await caches.delete(name);
   });

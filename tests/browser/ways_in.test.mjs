@@ -16,6 +16,8 @@ for (const view of ["page", "canvas"]) {
     await openExample(page);
     for (const step of ["start", "arrangement", "travel", "check"]) {
       await go(page, step);
+      // The example is kept a moment after it was opened, and then Start has it too.
+      if (step === "start") await element(page, "kept.forget_all").waitFor({ state: "attached" });
       // Choices that belong together are one stop.
       const wanted = await page.evaluate(() => [...new Set([...document.querySelectorAll("main :is(button, a, input, select, textarea)")]
         .filter((node) => node.checkVisibility() && node.tabIndex >= 0 && !node.disabled)
