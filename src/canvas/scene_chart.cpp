@@ -1,8 +1,7 @@
 // Charts, as chart_layout.h lays them out.
-#include "canvas/scene.h"
-
 #include <algorithm>
 
+#include "canvas/scene.h"
 #include "view/chart_layout.h"
 
 namespace ftt {

@@ -57,9 +57,9 @@ bool is_needed(Leaf leaf, const Answers& answers, const Policy& policy);
 // Whether that is settled: no while it hangs on a document of which it is not known whether it is required.
 bool is_need_known(Leaf leaf, const Policy& policy);
 
-// Whether a document of the case is there, by its id: an Analysis Tool or a telework agreement that is approved, another
-// form that is complete, a text of Part I or an estimate of Part H that is written. Missing where the packet does not
-// tell; what Parts J to L do not say is not approved.
+// Whether a document of the case is there, by its id: an Analysis Tool or a telework agreement that is approved,
+// another form that is complete, a text of Part I or an estimate of Part H that is written. Missing where the packet
+// does not tell; what Parts J to L do not say is not approved.
 Known<bool> is_document_there(std::string_view document, const Packet& packet, const Assessment& assessment);
 
 // [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],

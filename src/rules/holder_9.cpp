@@ -241,10 +241,17 @@ Holder holder_of(const Approval& approval, const Answers& answers, const RuleCon
 namespace ftt {
 
 std::string_view name_of(HolderKind kind) {
-  constexpr std::array<std::string_view, 11> names = {
-      "preparer",  "immediate_supervisor",  "second_level",         "third_level",
-      "executive", "servicing_hr_director", "deputy_administrator", "decided",
-      "denied",    "contradicted",          "withdrawn"};
+  constexpr std::array<std::string_view, 11> names = {"preparer",
+                                                      "immediate_supervisor",
+                                                      "second_level",
+                                                      "third_level",
+                                                      "executive",
+                                                      "servicing_hr_director",
+                                                      "deputy_administrator",
+                                                      "decided",
+                                                      "denied",
+                                                      "contradicted",
+                                                      "withdrawn"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -162,8 +162,9 @@ TEST_SUITE("view: the history on paper") {
     // It cannot tell who has concurred: neither somebody nor nobody.
     const std::string goes = part_of(html, ">Where it goes</h2>", "Who to contact");
     CHECK(contains(goes, "its chain is as recorded; it can be verified in the full copy only."));
-    for (const std::string_view told : {"No concurrence counts", "oncurrences to come", "nobody has requested the arrangement",
-                                        "There is no approved Analysis Tool yet"}) {
+    for (const std::string_view told :
+         {"No concurrence counts", "oncurrences to come", "nobody has requested the arrangement",
+          "There is no approved Analysis Tool yet"}) {
       CAPTURE(told);
       CHECK(lacks(html, told));
     }

@@ -140,16 +140,17 @@ TEST_CASE("App. A, Part E, line 9: each reading says what it counts, in the pers
     for (const ReadingRow& row : worked(answers).readings) words += told(row, answers) + "\n";
     return words;
   };
-  CHECK(all({}) ==
-        "Counts the $412 fare, hotel, meals and other costs twice, for each of 6 trips: $9,588 a year.\n"
-        "Counts the $412 fare and other costs once, hotel and meals twice, for each of 6 trips: $7,116 a year.\n"
-        "Counts the $412 fare and other costs once, hotel twice, meals for each day (75% on the first and last), for "
-        "each of 6 trips: $7,392 a year.\n"
-        "Counts the $412 fare, one hotel night and one day of meals once, other costs twice, for each of 6 trips: $4,794 "
-        "a year.\n");
+  CHECK(
+      all({}) ==
+      "Counts the $412 fare, hotel, meals and other costs twice, for each of 6 trips: $9,588 a year.\n"
+      "Counts the $412 fare and other costs once, hotel and meals twice, for each of 6 trips: $7,116 a year.\n"
+      "Counts the $412 fare and other costs once, hotel twice, meals for each day (75% on the first and last), for "
+      "each of 6 trips: $7,392 a year.\n"
+      "Counts the $412 fare, one hotel night and one day of meals once, other costs twice, for each of 6 trips: $4,794 "
+      "a year.\n");
   const auto begins = [&](Texts more, std::string_view words) { return all(more).starts_with(words); };
-  CHECK(begins({{Leaf::travel_budget_nights, "2.5"}},
-               "Counts the $412 fare, hotel, meals and other costs 2.5 times, "));
+  CHECK(
+      begins({{Leaf::travel_budget_nights, "2.5"}}, "Counts the $412 fare, hotel, meals and other costs 2.5 times, "));
   CHECK(begins({{Leaf::travel_budget_trips, "1"}},
                "Counts the $412 fare, hotel, meals and other costs twice, for 1 trip: "));
   CHECK(begins({{Leaf::travel_budget_nights, "0"}}, "Counts nothing, because the nights are 0.\n"));

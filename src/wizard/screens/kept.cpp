@@ -99,8 +99,10 @@ void add_question_about_forgetting(Node& main, const SessionData& data) {
   for (const KeptPacket& kept : data.surroundings.kept) {
     if (kept.id == data.forgetting) what = in_quotes(kept.name);
   }
-  Node ask = build::finding("kept.ask", Tone::warning, concat("Delete ", what, "? Anything not saved to a file is "
-      "lost."));
+  Node ask = build::finding("kept.ask", Tone::warning,
+                            concat("Delete ", what,
+                                   "? Anything not saved to a file is "
+                                   "lost."));
   ask.children = {act_button(action("kept.no"), "Keep it", Tone::primary), act_button(action("kept.yes"), "Delete it")};
   main.children.push_back(std::move(ask));
 }
@@ -112,11 +114,11 @@ void add_page_checks(Node& help, const SessionData& data) {
   add_rows(checks, page.checks);
   help.children.push_back(std::move(checks));
   help.children.push_back(act_button(action("help.privacy"), "Check privacy"));
-  help.children.back().detail = "Tries to send something to another site, which the browser must refuse, and lists "
+  help.children.back().detail =
+      "Tries to send something to another site, which the browser must refuse, and lists "
       "what is stored.";
   if (page.privacy.empty()) return;
-  Node found = build::table("help.privacy.found", "Does anything leave this computer?",
-                            {{"What"}, {"OK"}, {"Found"}});
+  Node found = build::table("help.privacy.found", "Does anything leave this computer?", {{"What"}, {"OK"}, {"Found"}});
   add_rows(found, page.privacy);
   help.children.push_back(std::move(found));
 }

@@ -72,11 +72,10 @@ struct Note {
   void (*add)(std::vector<Node>& children, const SessionData&);
 };
 
-constexpr Note notes[] = {{Step::justification,
-                           [](std::vector<Node>& children, const SessionData& data) {
-                             add_justification(children, data, "result.justification");
-                           }},
-                          {Step::travel, add_readings}};
+constexpr Note notes[] = {
+    {Step::justification, [](std::vector<Node>& children,
+                             const SessionData& data) { add_justification(children, data, "result.justification"); }},
+    {Step::travel, add_readings}};
 
 // What the net annual change still needs: the estimate's own fields in their order; the others only where none of those
 // is left, since with the next answer the estimate assumes what it can.
